@@ -1,0 +1,1 @@
+"""The command line: the same program for administrators, scripts and acceptance tests."""

@@ -1,0 +1,1 @@
+"""An invented county for practice: its people are made up and their numbers are public test numbers."""

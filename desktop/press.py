@@ -1,0 +1,84 @@
+"""The bridge from the domain to the papers: what services call a press, made of ``printing``.
+
+ReportLab is loaded with the first paper, never at start.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from models.directory import Directory
+from models.services.press import PaperFinding, PaperOrder, PaperStatus, Weight
+from models.state import CaseFile
+from models.values import PaperKind, PaperState
+
+if TYPE_CHECKING:
+    from printing.papers import PaperContext
+
+_WEIGHTS: Final = {"block": Weight.BLOCK, "draft": Weight.DRAFT, "warn": Weight.WARN}
+
+
+class ReportLabPress:
+    """Makes the papers with ReportLab."""
+
+    def __init__(self, directory: Directory, *, practice: bool) -> None:
+        self._directory = directory
+        self._practice = practice
+
+    def status(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> PaperStatus:
+        """Return whether the paper can be made, and what stops it."""
+        from printing import papers
+
+        found = papers.findings(kind, case, self._context(order))
+        rows = tuple(
+            PaperFinding(_WEIGHTS[row.level.value], row.code, row.field, row.place, row.text)
+            for row in found
+        )
+        exists = papers.exists(kind, case)
+        return PaperStatus(
+            kind, exists, papers.state_of(kind, case, found) if exists else None, rows
+        )
+
+    def content(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> str:
+        """Return the digest of what the paper says."""
+        from printing import papers
+
+        return papers.content_hash(papers.build(kind, case, self._context(order)))
+
+    def make(
+        self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
+    ) -> tuple[bytes, int, str]:
+        """Return the PDF, its number of pages, and its content digest."""
+        from printing import papers
+        from printing.render.pdf import render
+
+        del state  # the builder says it itself, from the same findings
+        paper = papers.build(kind, case, self._context(order))
+        data = render(paper)
+        return data, _page_count(data), papers.content_hash(paper)
+
+    def _context(self, order: PaperOrder) -> "PaperContext":
+        from printing.papers import PaperContext
+
+        return PaperContext(
+            directory=self._directory,
+            made_at=order.made_at,
+            made_by=order.made_by,
+            unit=order.unit,
+            version=order.version,
+            practice=self._practice,
+            large=order.large,
+        )
+
+
+def _page_count(data: bytes) -> int:
+    import pypdfium2
+
+    return len(pypdfium2.PdfDocument(data))
+
+
+def first_unprintable(text: str) -> str | None:
+    """Return the first letter of a text that no paper can show."""
+    if text.isascii():
+        return None
+    from printing.text_safety import uncovered
+
+    return next(iter(uncovered(text)), None)

@@ -1,0 +1,1 @@
+"""The domain, without window and paper: values, operations, state, rules, fold, store, services."""

@@ -1,0 +1,250 @@
+"""The sentences of the refusals and the names of the fields, as they stand on the screen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from resources import N_
+
+SENTENCES: Final[Mapping[str, str]] = {
+    # who may
+    "other_party_writes": N_("Det gör %(parties)s."),
+    "licence_needed": N_("Det kräver legitimation. Be en legitimerad kollega på %(unit)s."),
+    "physician_decides": N_(
+        "%(field)s: välj den läkare som har bedömt att personen är utskrivningsklar."
+    ),
+    "owner_decides": N_("%(unit)s äger insatsen och anger hur långt den har kommit."),
+    "unit_not_in_case": N_(
+        "%(unit)s deltar inte i ärendet. Avdelningen kan skicka inskrivningsmeddelandet dit."
+    ),
+    # steps
+    "case_ended": N_("Ärendet är avslutat. Det går att läsa men inte att ändra."),
+    "newer_program_needed": N_(
+        "Ärendet har en ny uppgift som det här programmet inte kan läsa. Uppdatera programmet först."
+    ),
+    "person_not_admitted": N_("Personen är inte inskriven."),
+    "notice_already_sent": N_("Inskrivningsmeddelandet är redan skickat."),
+    "nothing_to_answer": N_(
+        "Det finns inget inskrivningsmeddelande att svara på än. Avdelningen skickar det."
+    ),
+    "ready_without_notice": N_(
+        "Skicka inskrivningsmeddelandet först. Utan det vet ingen att personen är här."
+    ),
+    "already_ready": N_(
+        "Utskrivningsklar är redan skickat. Ta tillbaka det först om något har ändrats."
+    ),
+    "already_discharged": N_("Personen är redan utskriven."),
+    "not_ready": N_("Avdelningen har inte skickat utskrivningsklar än."),
+    "no_homegoing_proposed": N_("Avdelningen har inte skrivit vart och när personen åker än."),
+    "homegoing_already_understood": N_("Ni har redan svarat att tiden är uppfattad."),
+    "homegoing_changed": N_("Hemtiden har just ändrats. Läs den nya tiden och svara på den."),
+    "nothing_transcribed": N_("Det finns ingen avskriven läkemedelslista att kontrollera."),
+    "already_checked": N_("Läkemedelslistan är redan kontrollerad."),
+    "second_person_checks": N_(
+        "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
+    ),
+    "nothing_assessed": N_("Det finns ingen egenvårdsbedömning att skriva under."),
+    "already_signed": N_("Egenvårdsintyget är redan undertecknat."),
+    "risk_not_acceptable": N_(
+        "Riskerna är inte godtagbara. Då är det inte egenvård, och inget intyg kan skrivas under."
+    ),
+    "no_measures": N_("Lägg till en insats först."),
+    "measure_gone": N_("Insatsen är borttagen. Lägg till den igen om den behövs."),
+    # content
+    "field_missing": N_("%(field)s saknas. Fyll i det."),
+    "text_too_long": N_(
+        "%(field)s är för långt: %(length)s tecken. Korta ner det till högst %(limit)s."
+    ),
+    "letter_not_printable": N_(
+        "%(field)s: tecknet %(letter)s kan inte skrivas på papper. Skriv om det med vanliga bokstäver."
+    ),
+    "time_in_future": N_("%(field)s är senare än nu. Kontrollera datum och klockslag."),
+    "before_admission": N_(
+        "%(field)s är före inskrivningen %(admitted)s. Kontrollera datum och klockslag."
+    ),
+    "left_before_ready": N_(
+        "%(field)s är före bedömningen utskrivningsklar. Kontrollera datum och klockslag."
+    ),
+    "arrives_before_leaving": N_(
+        "%(field)s måste vara efter Lämnar avdelningen kl. Kontrollera klockslagen."
+    ),
+    "ends_before_start": N_("%(field)s är före startdatum. Kontrollera datumen."),
+    "health_centre_must_receive": N_(
+        "Kommunens sjuksköterska är mottagare. Då måste också en hälsocentral vara det. Välj hälsocentral."
+    ),
+    "reason_needs_consent": N_(
+        "%(field)s får bara skickas med samtycke. Registrera samtycket eller ta bort orsaken."
+    ),
+    "answer_needs_consent": N_(
+        "Samtycke saknas. Kvittera meddelandet. Avdelningen frågar personen, sedan kan du svara."
+    ),
+    "frailty_level": N_("%(field)s är ett tal från 1 till 9."),
+    "too_many_medicines": N_(
+        "Listan kan ha högst %(limit)s läkemedel. Ta bort dubbletter eller lämna Cosmics lista."
+    ),
+    "medicine_name_missing": N_(
+        "Läkemedel %(number)s saknar namn. Skriv namnet eller ta bort raden."
+    ),
+    "medicine_field_missing": N_("%(medicine)s: %(field)s saknas. Fyll i det."),
+    "dose_missing": N_("%(medicine)s: dosen saknas. Skriv hur mycket, som ett tal större än noll."),
+    "dose_unit_missing": N_(
+        "%(medicine)s: enheten saknas. Skriv till exempel tablett, ml eller dos."
+    ),
+    "max_per_day_missing": N_("%(medicine)s: Högst på ett dygn saknas. Skriv ett tal."),
+    "course_dates_missing": N_("%(medicine)s: skriv första och sista dag för varje dos i kuren."),
+    # papers
+    "paper_missing": N_("%(paper)s finns inte i ärendet än."),
+    "paper_stopped": N_("%(paper)s kan inte göras. %(why)s"),
+    "cannot_write_file": N_("Det går inte att spara där. Välj en annan mapp."),
+    "not_at_unit": N_("Personen arbetar inte på %(unit)s. Välj en annan person eller enhet."),
+    # identity numbers, times
+    "identity_empty": N_("%(field)s saknas. Skriv tolv siffror: ÅÅÅÅMMDD-NNNN."),
+    "identity_characters": N_("%(field)s får bara ha siffror och bindestreck."),
+    "identity_length": N_("%(field)s har %(digits)s siffror. Skriv tolv: ÅÅÅÅMMDD-NNNN."),
+    "identity_separator": N_(
+        "%(field)s: skriv tolv siffror, eller tio siffror med - eller + före de fyra sista."
+    ),
+    "identity_date": N_("%(field)s: datumet finns inte. Läs av numret igen."),
+    "identity_year": N_("%(field)s: året %(year)s kan inte stämma. Läs av numret igen."),
+    "identity_serial": N_("%(field)s: siffrorna efter datumet kan inte vara 000."),
+    "identity_check_digit": N_("%(field)s: kontrollsiffran stämmer inte. Läs av numret igen."),
+    "local_time_ambiguous": N_(
+        "Klockslaget finns två gånger den natten, när klockan ställs om. Ange tidszon, till exempel +01:00."
+    ),
+    "local_time_missing": N_(
+        "Klockslaget finns inte den natten, när klockan ställs om. Välj ett annat."
+    ),
+    # payment liability
+    "discharged_before_ready": N_(
+        "Utskrivningen är före underrättelsen om utskrivningsklar. Kontrollera tiderna."
+    ),
+    "withdrawn_before_ready": N_(
+        "Återtagandet är före underrättelsen om utskrivningsklar. Kontrollera tiderna."
+    ),
+    "withdrawn_after_discharge": N_(
+        "Utskrivningsklar kan inte återtas efter att personen har skrivits ut. Kontrollera tiderna."
+    ),
+    "deceased_before_ready": N_(
+        "Dödsfallet är före underrättelsen om utskrivningsklar. Kontrollera tiderna."
+    ),
+    "transferred_before_ready": N_(
+        "Överflyttningen är före underrättelsen om utskrivningsklar. Kontrollera tiderna."
+    ),
+    "policy_missing": N_(
+        "Det finns inga regler för betalningsansvar den %(day)s. Lagen gäller från 2018-01-01."
+    ),
+    "amount_missing": N_(
+        "Dygnsbeloppet för %(years)s är inte känt. Dagarna räknas, men ingen summa visas."
+    ),
+    # the store and the program
+    "not_a_database": N_("Filen är inte en databas från Hemväg. Välj en annan mapp med --profile."),
+    "foreign_file": N_("Filen hör till ett annat program. Välj en annan mapp med --profile."),
+    "damaged": N_(
+        "Databasen är skadad. Starta programmet: då läggs den åt sidan och en ny görs. Inget raderas."
+    ),
+    "newer_schema": N_(
+        "Databasen är gjord av en nyare version av Hemväg. Uppdatera programmet. Inget har ändrats."
+    ),
+    "disk_full": N_("Disken är full. Det du skrev är inte sparat. Frigör plats och spara igen."),
+    "disk_error": N_("Disken svarar inte som den ska. Det du skrev är inte sparat. Kontakta IT."),
+    "read_only": N_("Mappen går bara att läsa. Det du skrev är inte sparat. Kontakta IT."),
+    "no_access": N_("Programmet får inte läsa eller skriva i mappen. Kontakta IT."),
+    "locked": N_("Ett annat program använder databasen just nu. Vänta en stund och försök igen."),
+    "store_not_found": N_(
+        "Det finns ingen databas i mappen. Skapa en övningsprofil med: hemvag demo"
+    ),
+    "store_exists": N_("Profilen har redan ärenden. Välj en tom mapp med --profile."),
+    "stale_step": N_("Någon annan hann ändra ärendet. Läs det nya läget och försök igen."),
+    "profile_in_use": N_(
+        "Hemväg är redan öppet med den här profilen. Använd det fönster som är öppet."
+    ),
+    "case_not_found": N_("Inget ärende passar. Skriv ett helt ord i namnet eller ärendets id."),
+    "case_ambiguous": N_("Flera ärenden passar: %(ids)s. Skriv ärendets id."),
+    "not_built_yet": N_("%(what)s finns inte i den här versionen av Hemväg."),
+    "actor_unknown": N_("Personen eller enheten finns inte. Skriv hela namnet eller id."),
+}
+
+FIELDS: Final[Mapping[str, str]] = {
+    "name": N_("Namn"),
+    "identity_number": N_("Personnummer"),
+    "registered_address": N_("Folkbokföringsadress"),
+    "municipality": N_("Kommun"),
+    "phone": N_("Telefon"),
+    "language": N_("Språk"),
+    "bed": N_("Säng"),
+    "admitted_at": N_("Inskriven"),
+    "assessed_at": N_("Behovet bedömt"),
+    "receivers": N_("Mottagare"),
+    "reason": N_("Orsak"),
+    "expected": N_("Beräknad hemgång"),
+    "condition": N_("Aktuellt status"),
+    "network": N_("Socialt nätverk"),
+    "measures": N_("Insatser"),
+    "aids": N_("Hjälpmedel"),
+    "during_stay": N_("Det här kan göras under vårdtiden"),
+    "physician": N_("Läkare"),
+    "decided_at": N_("Bedömt"),
+    "address": N_("Adress"),
+    "on": N_("Datum"),
+    "leaves_at": N_("Lämnar avdelningen kl"),
+    "arrives_at": N_("Framme kl"),
+    "seat": N_("Plats i sjukresan"),
+    "transport_number": N_("Nummer på sjukresan"),
+    "met_by": N_("Möter hemma"),
+    "food_at_home": N_("Mat hemma"),
+    "left_at": N_("Lämnade avdelningen"),
+    "given_by": N_("Samtycke lämnat av"),
+    "exceptions": N_("Undantag"),
+    "text": N_("Texten"),
+    "level": N_("CFS"),
+    "role": N_("Roll"),
+    "unit_name": N_("Enhet"),
+    "what": N_("Vad"),
+    "how": N_("Hur"),
+    "when": N_("När"),
+    "why": N_("Varför"),
+    "who": N_("Vem"),
+    "provider": N_("Vem"),
+    "how_often": N_("Hur ofta"),
+    "first_on": N_("Första gången"),
+    "if_not_ready": N_("Vem hör av sig, och när"),
+    "item": N_("Hjälpmedel"),
+    "responsible": N_("Ansvarig"),
+    "concerning": N_("Gäller"),
+    "until": N_("Till och med"),
+    "responsible_physician": N_("Ansvarig läkare"),
+    "medicine_name": N_("Läkemedlets namn"),
+    "substance": N_("Verksamt ämne"),
+    "form": N_("Form"),
+    "strength": N_("styrka"),
+    "purpose": N_("varför läkemedlet ges"),
+    "unit": N_("Enhet"),
+    "doses": N_("Dos"),
+    "from_date": N_("Första dag"),
+    "to_date": N_("Sista dag"),
+    "max_per_day": N_("Högst på ett dygn"),
+    "min_interval": N_("Vänta minst"),
+    "when_needed": N_("när det tas"),
+    "instruction": N_("Så här tar du det"),
+    "change_from": N_("hur det togs förut"),
+    "change_to": N_("hur det tas nu"),
+    "change_reason": N_("varför det ändrades"),
+    "allergies": N_("Överkänslighet"),
+    "label": N_("Läkemedel"),
+    "next_dose_label": N_("Nästa dos"),
+    "dose_pouches": N_("Dosrullar"),
+    "prescriptions": N_("Recept"),
+    "goals": N_("Mål"),
+    "follow_up": N_("Uppföljning"),
+    "responsibility": N_("Ansvar"),
+    "measures_of_self_care": N_("Egenvård"),
+    "performer_name": N_("Namn på den som hjälper"),
+    "body": N_("Kropp"),
+    "mind": N_("Tanke och minne"),
+    "mood": N_("Hur personen mår"),
+    "home": N_("Hemma"),
+    "risks": N_("Risker"),
+    "call_if": N_("Ring om"),
+    "attitude": N_("Det här tycker personen"),
+    "valid_to": N_("Gäller till och med"),
+    "reassess_if": N_("Vi bedömer igen om"),
+}

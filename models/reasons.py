@@ -1,0 +1,70 @@
+"""Every refusal with its Swedish sentence: window, paper and command line say the same.
+
+A sentence names the field or the person, why, and the way out. It never holds a text of the patient's.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from models.reason_texts import FIELDS, SENTENCES
+from models.values import Party
+from resources import N_, _
+
+_PARTIES: Final[Mapping[Party, str]] = {
+    # Translators: who may do it, after "Det gör "
+    Party.INPATIENT: N_("avdelningen"),
+    Party.OUTPATIENT: N_("hälsocentralen"),
+    Party.SOCIAL_SERVICES: N_("kommunens bistånd"),
+    Party.MUNICIPAL_CARE: N_("kommunens sjuksköterska"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something cannot be done: a code, and the values that its sentence names."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def field(self) -> str | None:
+        """The name of the field that must change, if one must."""
+        found = self.values.get("field")
+        return found if isinstance(found, str) else None
+
+    @property
+    def sentence(self) -> str:
+        """The reason in plain Swedish."""
+        return sentence(self.code, self.values)
+
+
+class Refused(Exception):
+    """Raised by a service when it may not be done; nothing has been written."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def field_label(name: str) -> str:
+    """Return what a field is called on the screen."""
+    return _(FIELDS.get(name, name))
+
+
+def sentence(code: str, values: Mapping[str, object]) -> str:
+    """Return the Swedish sentence of a refusal code."""
+    texts = {name: _as_text(name, value) for name, value in values.items()}
+    return _(SENTENCES[code]) % texts
+
+
+def _as_text(name: str, value: object) -> str:
+    if name == "field":
+        return field_label(str(value))
+    if name == "parties" and isinstance(value, tuple):
+        # Translators: between the two last of those who may do something
+        return _(" eller ").join(_(_PARTIES[party]) for party in value)
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d %H.%M}"
+    return str(value)

@@ -1,0 +1,1 @@
+"""The rules: pure functions with their paragraph; they are given the time and the facts."""

@@ -1,0 +1,127 @@
+"""The steps of the process and what each needs before it may be taken.
+
+Source: domain states 1–5 after Samarbete vid utskrivning (RJH 2025-11-28) and lag (2017:612) 2–3 kap.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from models.operations import Body
+from models.operations.messages import (
+    AdmissionNoticeSent,
+    AnswerGiven,
+    CaseOpened,
+    DischargeReadySent,
+    DischargeReadyWithdrawn,
+    HomegoingUnderstood,
+    PersonDischarged,
+)
+from models.operations.papers import (
+    MedicationChecked,
+    SelfCareSigned,
+)
+from models.operations.planning import CareContactsNamed, MeasureAdvanced
+from models.reasons import Refusal
+from models.state import CaseFile
+from models.values import ENDED, Actor, CaseStatus
+
+_Guard = Callable[[CaseFile, Actor], Refusal | None]
+_LEAVING: Final = frozenset({CaseStatus.DISCHARGE_READY, CaseStatus.HOMEGOING_AGREED})
+
+
+def refusal_of_step(kind: type[Body], case: CaseFile, actor: Actor) -> Refusal | None:
+    """Return why ``kind`` cannot be done in this case now, before its content is looked at."""
+    if kind is CaseOpened:
+        return None
+    if actor.unit.id not in case.units:
+        return Refusal("unit_not_in_case", {"unit": actor.unit.short_name})
+    if case.process in ENDED:
+        return Refusal("case_ended", {})
+    if kind.moves_to is not None and case.has_unknown:
+        return Refusal("newer_program_needed", {})
+    guard = _GUARDS.get(kind)
+    return guard(case, actor) if guard else None
+
+
+def _notice(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.notice is not None:
+        return Refusal("notice_already_sent", {})
+    return None if case.process is CaseStatus.ADMITTED else Refusal("person_not_admitted", {})
+
+
+def _answer(case: CaseFile, actor: Actor) -> Refusal | None:
+    if case.notice is None:
+        return Refusal("nothing_to_answer", {})
+    del actor
+    return None
+
+
+def _ready(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.notice is None:
+        return Refusal("ready_without_notice", {})
+    if case.process in _LEAVING:
+        return Refusal("already_ready", {})
+    return None if case.process is CaseStatus.ADMITTED else Refusal("already_discharged", {})
+
+
+def _withdraw(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return None if case.process in _LEAVING else Refusal("not_ready", {})
+
+
+def _understood(case: CaseFile, actor: Actor) -> Refusal | None:
+    if case.homegoing_plan is None:
+        return Refusal("no_homegoing_proposed", {})
+    if case.process not in _LEAVING:
+        return Refusal("not_ready", {})
+    if actor.unit.id in case.units_that_understood():
+        return Refusal("homegoing_already_understood", {})
+    return None
+
+
+def _discharge(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.process is CaseStatus.DISCHARGED:
+        return Refusal("already_discharged", {})
+    return None if case.process in _LEAVING else Refusal("not_ready", {})
+
+
+def _check(case: CaseFile, actor: Actor) -> Refusal | None:
+    if case.transcription is None:
+        return Refusal("nothing_transcribed", {})
+    if case.medication_check is not None:
+        return Refusal("already_checked", {})
+    if case.transcription.author == actor.staff.id:
+        return Refusal("second_person_checks", {})
+    return None
+
+
+def _sign(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.self_care is None:
+        return Refusal("nothing_assessed", {})
+    if case.self_care_signature is not None:
+        return Refusal("already_signed", {})
+    acceptable = case.self_care.body.self_care.risk_acceptable
+    return None if acceptable else Refusal("risk_not_acceptable", {})
+
+
+def _measure(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return None if case.measures else Refusal("no_measures", {})
+
+
+_GUARDS: Final[Mapping[type[Body], _Guard]] = {
+    AdmissionNoticeSent: _notice,
+    AnswerGiven: _answer,
+    CareContactsNamed: _answer,
+    DischargeReadySent: _ready,
+    DischargeReadyWithdrawn: _withdraw,
+    HomegoingUnderstood: _understood,
+    PersonDischarged: _discharge,
+    MedicationChecked: _check,
+    SelfCareSigned: _sign,
+    MeasureAdvanced: _measure,
+}

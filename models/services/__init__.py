@@ -1,0 +1,1 @@
+"""What a person can do at his or her desk; a file per use case."""

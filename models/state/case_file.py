@@ -1,0 +1,388 @@
+"""The case file: what a case's journal says, read as typed fields.
+
+It is made by ``models.fold`` alone. Fields that nobody has written are ``None`` or empty.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.operations import Body, Operation
+from models.operations.messages import (
+    AdmissionNoticeSent,
+    AnswerGiven,
+    CaseOpened,
+    DischargeReadySent,
+    DischargeReadyWithdrawn,
+    HomegoingPlanned,
+    HomegoingUnderstood,
+    MessageAcknowledged,
+    PersonDischarged,
+    Receiver,
+)
+from models.operations.papers import (
+    MedicationChecked,
+    MedicationHandedOver,
+    MedicationTranscribed,
+    PaperMade,
+    SelfCareAssessed,
+    SelfCareSigned,
+)
+from models.operations.planning import (
+    AdlAssessed,
+    AidsListed,
+    CareContactsNamed,
+    ConsentRecorded,
+    ExpectedDischargeSet,
+    FollowUpsPlanned,
+    FrailtyAssessed,
+    MeasureAdvanced,
+    MeasurePlanned,
+    MedicalResponsibilitySet,
+    PersonDetailsChanged,
+    PhoneLinesSet,
+    PlanNoteWritten,
+    SipNeedDecided,
+    TrackSet,
+)
+from models.state.register import Register, Revision
+from models.values import (
+    Aid,
+    CareContact,
+    CaseId,
+    CaseStatus,
+    Consent,
+    ExpectedDischarge,
+    FollowUp,
+    Homegoing,
+    Measure,
+    MeasureStage,
+    MedicalResponsibility,
+    OperationId,
+    Party,
+    PersonDetails,
+    PhoneLine,
+    PlanSection,
+    SipNeed,
+    Track,
+    UnitId,
+)
+
+B = TypeVar("B", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeasure:
+    """A measure with its stage and the day each stage was reached."""
+
+    id: str
+    unit: UnitId
+    measure: Measure
+    stages: Mapping[MeasureStage, dt.date]
+
+    @property
+    def stage(self) -> MeasureStage | None:
+        """The last stage reached."""
+        return max(self.stages, default=None)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the first visit is a promise that may stand on paper."""
+        return self.stage is MeasureStage.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """One case. ``operations`` are in the order of their positions; unknown kinds are among them."""
+
+    id: CaseId
+    operations: tuple[Operation, ...] = ()
+    registers: Mapping[str, Register[Body]]
+    process: CaseStatus | None = None
+    process_head: OperationId | None = None
+    questioned: tuple[OperationId, ...] = ()
+    has_unknown: bool = False
+
+    # --- reading -------------------------------------------------------------------------
+
+    def standing(self, register: str, kind: type[B]) -> Revision[B] | None:
+        """Return what stands in ``register`` if it is of ``kind``."""
+        found = self.registers.get(register)
+        if found is None or not isinstance(found.head.body, kind):
+            return None
+        return found.head  # type: ignore[return-value] # the body's kind was just looked at
+
+    def head_of(self, register: str) -> OperationId | None:
+        """Return the operation that a new value of ``register`` replaces."""
+        found = self.registers.get(register)
+        return found.head.operation if found else None
+
+    def each(self, kind: type[B]) -> Iterator[tuple[Operation, B]]:
+        """Yield the operations of ``kind`` that are not questioned, oldest first."""
+        for operation in self.operations:
+            if isinstance(operation.body, kind) and operation.id not in self.questioned:
+                yield operation, operation.body
+
+    @property
+    def conflicts(self) -> tuple[tuple[str, tuple[OperationId, ...]], ...]:
+        """The registers where different values stand beside each other."""
+        return tuple(
+            (name, tuple(head.operation for head in register.heads))
+            for name, register in sorted(self.registers.items())
+            if register.in_conflict
+        )
+
+    # --- process -------------------------------------------------------------------------
+
+    @property
+    def opening(self) -> Operation | None:
+        """The operation that opened the case."""
+        return next((operation for operation, _ in self.each(CaseOpened)), None)
+
+    @property
+    def opened(self) -> CaseOpened | None:
+        """What was known when the case was opened."""
+        return next((body for _, body in self.each(CaseOpened)), None)
+
+    @property
+    def ward(self) -> UnitId | None:
+        """The ward that opened the case."""
+        return self.opening.unit if self.opening else None
+
+    @property
+    def status(self) -> CaseStatus | None:
+        """Where the case stands; planning begins with the first answer or the first track."""
+        if self.process is not CaseStatus.ADMITTED or self.notice is None:
+            return self.process
+        begun = self.track is not None or any(True for _ in self.each(AnswerGiven))
+        return CaseStatus.PLANNING if begun else self.process
+
+    @property
+    def notice(self) -> Revision[AdmissionNoticeSent] | None:
+        """The admission notice that was sent."""
+        return self.standing("admission_notice", AdmissionNoticeSent)
+
+    @property
+    def receivers(self) -> tuple[Receiver, ...]:
+        """The units that got the admission notice."""
+        return self.notice.body.receivers if self.notice else ()
+
+    @property
+    def units(self) -> frozenset[UnitId]:
+        """Every unit that takes part."""
+        receiving = {receiver.unit for receiver in self.receivers}
+        return frozenset(receiving | ({self.ward} if self.ward else set()))
+
+    def answers(self) -> Mapping[UnitId, Operation]:
+        """Return the latest answer of each unit."""
+        return {operation.unit: operation for operation, _ in self.each(AnswerGiven)}
+
+    def acknowledged(self) -> frozenset[tuple[OperationId, UnitId]]:
+        """Return which unit took responsibility for which message."""
+        return frozenset(
+            (body.message, operation.unit) for operation, body in self.each(MessageAcknowledged)
+        )
+
+    @property
+    def ready(self) -> Operation | None:
+        """The ready notice in force: sent and not withdrawn."""
+        last: Operation | None = None
+        for operation in self.operations:
+            if operation.id in self.questioned:
+                continue
+            if isinstance(operation.body, DischargeReadySent):
+                last = operation
+            elif isinstance(operation.body, DischargeReadyWithdrawn):
+                last = None
+        return last
+
+    @property
+    def discharge(self) -> tuple[Operation, PersonDischarged] | None:
+        """The operation that registered that the person left."""
+        return next(iter(self.each(PersonDischarged)), None)
+
+    # --- person and planning -------------------------------------------------------------
+
+    @property
+    def person(self) -> PersonDetails | None:
+        """Who the case is about."""
+        changed = self.standing("person", PersonDetailsChanged)
+        if changed:
+            return changed.body.person
+        return self.opened.person if self.opened else None
+
+    @property
+    def consent(self) -> Consent | None:
+        """What the person has said yes or no to; ``None`` when nobody has asked."""
+        found = self.standing("consent", ConsentRecorded)
+        return found.body.consent if found else None
+
+    @property
+    def track(self) -> Track | None:
+        """The colour track."""
+        found = self.standing("track", TrackSet)
+        return found.body.track if found else None
+
+    @property
+    def expected(self) -> ExpectedDischarge | None:
+        """The estimate that stands, from the notice until somebody changes it."""
+        found = self.standing("expected_discharge", ExpectedDischargeSet)
+        if found:
+            return found.body.expected
+        return self.notice.body.expected if self.notice else None
+
+    @property
+    def adl(self) -> Revision[AdlAssessed] | None:
+        """The latest Katz assessment."""
+        return self.standing("adl", AdlAssessed)
+
+    @property
+    def frailty(self) -> Revision[FrailtyAssessed] | None:
+        """The latest assessment on the Clinical Frailty Scale."""
+        return self.standing("frailty", FrailtyAssessed)
+
+    @property
+    def care_contacts(self) -> tuple[CareContact, ...]:
+        """The fasta vårdkontakter."""
+        found = self.standing("care_contacts", CareContactsNamed)
+        return found.body.contacts if found else ()
+
+    @property
+    def sip_need(self) -> SipNeed | None:
+        """Whether the person needs a SIP; ``None`` when it is not decided."""
+        found = self.standing("sip_need", SipNeedDecided)
+        return found.body.need if found else None
+
+    def notes(self, section: PlanSection) -> tuple[Revision[PlanNoteWritten], ...]:
+        """Return the standing notes of a plan section, those with text, oldest first."""
+        prefix = f"plan/{section}/"
+        found = (
+            self.standing(name, PlanNoteWritten)
+            for name in self.registers
+            if name.startswith(prefix)
+        )
+        notes = [note for note in found if note is not None and note.body.text.strip()]
+        return tuple(sorted(notes, key=lambda note: (note.at, note.operation)))
+
+    @property
+    def measures(self) -> tuple[PlannedMeasure, ...]:
+        """The measures that are to be, in the order they were first planned."""
+        rows = []
+        for name, register in self.registers.items():
+            if name.startswith("measure/") and isinstance(register.head.body, MeasurePlanned):
+                planned = register.head.body
+                rows.append((register.history[0].at, planned))
+        rows.sort(key=lambda row: (row[0], row[1].measure_id))
+        return tuple(
+            PlannedMeasure(row.measure_id, row.unit, row.measure, self._stages(row.measure_id))
+            for _, row in rows
+        )
+
+    def _stages(self, measure_id: str) -> Mapping[MeasureStage, dt.date]:
+        register = self.registers.get(f"measure_stage/{measure_id}")
+        stages: dict[MeasureStage, dt.date] = {}
+        for revision in register.history if register else ():
+            if isinstance(revision.body, MeasureAdvanced):
+                later = [stage for stage in stages if stage > revision.body.stage]
+                for stage in later:
+                    del stages[stage]
+                stages[revision.body.stage] = revision.body.on
+        return stages
+
+    @property
+    def aids(self) -> tuple[Aid, ...]:
+        """The aids the person needs."""
+        found = self.standing("aids", AidsListed)
+        return found.body.aids if found else ()
+
+    @property
+    def phone_lines(self) -> tuple[PhoneLine, ...]:
+        """Whom the person calls."""
+        found = self.standing("phone_lines", PhoneLinesSet)
+        return found.body.lines if found else ()
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """Visits, samples and calls after discharge."""
+        found = self.standing("follow_ups", FollowUpsPlanned)
+        return found.body.follow_ups if found else ()
+
+    @property
+    def responsible(self) -> tuple[MedicalResponsibility, ...]:
+        """Who answers medically after discharge."""
+        found = self.standing("medical_responsibility", MedicalResponsibilitySet)
+        return found.body.responsible if found else ()
+
+    # --- homegoing -----------------------------------------------------------------------
+
+    @property
+    def homegoing_plan(self) -> Revision[HomegoingPlanned] | None:
+        """Where to, when and how, with who proposed it."""
+        return self.standing("homegoing", HomegoingPlanned)
+
+    @property
+    def homegoing(self) -> Homegoing | None:
+        """Where to, when and how."""
+        return self.homegoing_plan.body.homegoing if self.homegoing_plan else None
+
+    def units_that_understood(self) -> frozenset[UnitId]:
+        """Return the units that have confirmed exactly the homegoing that stands."""
+        plan = self.homegoing_plan
+        return frozenset(
+            operation.unit
+            for operation, body in self.each(HomegoingUnderstood)
+            if plan is not None and body.proposal == plan.operation
+        )
+
+    @property
+    def homegoing_understood(self) -> bool:
+        """Whether the municipality has confirmed exactly the homegoing that stands."""
+        return bool(self.units_that_understood())
+
+    # --- medication, self-care, papers ---------------------------------------------------
+
+    @property
+    def handed_over(self) -> Revision[MedicationHandedOver] | None:
+        """That the list from Cosmic was handed over, if that is how it was done."""
+        return self.standing("medication", MedicationHandedOver)
+
+    @property
+    def transcription(self) -> Revision[MedicationTranscribed] | None:
+        """The transcribed list, if that is how it was done."""
+        return self.standing("medication", MedicationTranscribed)
+
+    @property
+    def medication_check(self) -> Revision[MedicationChecked] | None:
+        """The check of exactly the list that stands."""
+        check = self.standing("medication_check", MedicationChecked)
+        if (
+            check
+            and self.transcription
+            and check.body.transcription == self.transcription.operation
+        ):
+            return check
+        return None
+
+    @property
+    def self_care(self) -> Revision[SelfCareAssessed] | None:
+        """The assessment of self-care that stands."""
+        return self.standing("self_care", SelfCareAssessed)
+
+    @property
+    def self_care_signature(self) -> Revision[SelfCareSigned] | None:
+        """The signature of exactly the assessment that stands."""
+        signature = self.standing("self_care_signature", SelfCareSigned)
+        if signature and self.self_care and signature.body.assessment == self.self_care.operation:
+            return signature
+        return None
+
+    def papers(self) -> tuple[tuple[Operation, PaperMade], ...]:
+        """Return every paper that was made, oldest first."""
+        return tuple(self.each(PaperMade))
+
+    def party_of(self, unit: UnitId) -> Party | None:
+        """Return the party of a unit that takes part."""
+        if unit == self.ward:
+            return Party.INPATIENT
+        return next((receiver.party for receiver in self.receivers if receiver.unit == unit), None)

@@ -1,0 +1,29 @@
+"""The local store: journal, index, tasks and access log of one profile in one SQLite file."""
+
+from models.errors import StoreError
+from models.store.access_log import AccessEntry, Action, LogHead, LogReport
+from models.store.failures import CODES
+from models.store.index import INDEX_VERSION, Order
+from models.store.profile import Profile, ProfileKind
+from models.store.rebuild import Difference, RebuildReport, check, rebuild
+from models.store.schema import move_aside
+from models.store.store import Store
+
+__all__ = [
+    "CODES",
+    "INDEX_VERSION",
+    "AccessEntry",
+    "Action",
+    "Difference",
+    "LogHead",
+    "LogReport",
+    "Order",
+    "Profile",
+    "ProfileKind",
+    "RebuildReport",
+    "Store",
+    "StoreError",
+    "check",
+    "move_aside",
+    "rebuild",
+]

@@ -1,0 +1,41 @@
+"""What a task is called: as an act for whoever does it, and as a wait for everybody else."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from models.directory import Directory
+from models.rules.tasks import Task, TaskKind
+from resources import N_, _
+
+_ACTS: Final[Mapping[TaskKind, str]] = {
+    TaskKind.SEND_ADMISSION_NOTICE: N_("Skicka inskrivningsmeddelande"),
+    TaskKind.RECORD_CONSENT: N_("Fråga om samtycke"),
+    TaskKind.ANSWER_NOTICE: N_("Svara på inskrivningsmeddelandet"),
+    TaskKind.NAME_CARE_CONTACT: N_("Utse fast vårdkontakt"),
+    TaskKind.SET_TRACK: N_("Välj färgspår"),
+    TaskKind.ESTIMATE_DISCHARGE: N_("Ange beräknad hemgång"),
+    TaskKind.DECIDE_SIP_NEED: N_("Bedöm behov av SIP"),
+    TaskKind.PROVIDE_MEDICATION_LIST: N_("Ordna läkemedelslista"),
+    TaskKind.CHECK_MEDICATION_LIST: N_("Kontrollera läkemedelslistan"),
+    TaskKind.SIGN_SELF_CARE: N_("Skriv under egenvårdsintyget"),
+    TaskKind.ACKNOWLEDGE_READY: N_("Kvittera utskrivningsklar"),
+    TaskKind.PLAN_HOMEGOING: N_("Skriv vart och när"),
+    TaskKind.CONFIRM_HOMEGOING: N_("Bekräfta hemtiden"),
+    TaskKind.CONFIRM_FIRST_VISIT: N_("Bekräfta första besöket"),
+    TaskKind.MAKE_PAPERS: N_("Skriv ut papper"),
+    TaskKind.REGISTER_DISCHARGE: N_("Registrera utskrivning"),
+    TaskKind.CALL_TO_SIP: N_("Kalla till SIP"),
+}
+
+
+def act(kind: TaskKind) -> str:
+    """Return the task as an act: "Utse fast vårdkontakt"."""
+    return _(_ACTS[kind])
+
+
+def wait(task: Task, directory: Directory) -> str:
+    """Return the task as seen by others: "HC Krokom: utse fast vårdkontakt"."""
+    words = act(task.kind)
+    unit = directory.unit(task.unit).short_name
+    # Translators: which unit does what; %(act)s begins in lower case
+    return _("%(unit)s: %(act)s") % {"unit": unit, "act": words[0].lower() + words[1:]}

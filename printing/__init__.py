@@ -1,0 +1,1 @@
+"""Papers: frozen values, checks of their text, and ReportLab rendering."""

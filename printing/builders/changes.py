@@ -1,0 +1,155 @@
+"""The story of what is changed in the medicines, and what goes with them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from models.values import MedicationList, Medicine, MedicineStatus
+from printing.blocks import (
+    Block,
+    Chip,
+    ChipShape,
+    Column,
+    Content,
+    Lead,
+    Prose,
+    Rule,
+    Side,
+    Table,
+    Text,
+    Title,
+    cells,
+    strong,
+    text,
+)
+from printing.builders.medicine_words import (
+    changes_line,
+    how_taken,
+    named,
+    with_status,
+)
+from printing.builders.notes import prose
+from printing.builders.words import at_moment, day_month, phrase, sentence, weekday_date
+from resources import _, ngettext
+
+NO_DAY = "–"
+
+
+def story(medication: MedicationList) -> Iterator[Block]:
+    """Yield what is new, changed and stopped, then what goes with the medicines."""
+    changed = any(row.status is not MedicineStatus.UNCHANGED for row in medication.medicines)
+    yield Title(
+        _("Det här är ändrat i dina läkemedel") if changed else _("Dina läkemedel när du åker hem")
+    )
+    yield Lead(changes_line(medication))
+    if medication.next_dose:
+        moment = at_moment(medication.next_dose)
+        yield Prose(text(strong(_("Nästa dos: %(moment)s.") % {"moment": moment})))
+    yield from _new(with_status(medication, MedicineStatus.NEW))
+    yield from _changed(with_status(medication, MedicineStatus.CHANGED))
+    yield from _stopped(with_status(medication, MedicineStatus.STOPPED))
+    practical = [Side(heading, content) for heading, content in _practical(medication) if content]
+    if practical:
+        yield Rule()
+        yield from practical
+
+
+def _columns(how: str) -> tuple[Column, ...]:
+    return (
+        Column("", 150),
+        Column(how, 142),
+        Column(_("Varför"), 136),
+        Column(_("Från"), 65),
+    )
+
+
+def _new(medicines: list[Medicine]) -> Iterator[Block]:
+    if not medicines:
+        return
+    heading = ngettext("Nytt läkemedel", "Nya läkemedel", len(medicines))
+    rows = tuple(
+        cells(named(row), how_taken(row), _why_new(row), _day(row.changed_on)) for row in medicines
+    )
+    yield Table(_columns(_("Så här tar du det")), rows, heading)
+
+
+def _why_new(medicine: Medicine) -> str:
+    words = (sentence(medicine.purpose), sentence(medicine.change_reason))
+    return " ".join(part for part in words if part)
+
+
+def _changed(medicines: list[Medicine]) -> Iterator[Block]:
+    if not medicines:
+        return
+    heading = ngettext("Ändrat läkemedel", "Ändrade läkemedel", len(medicines))
+    rows = tuple(
+        cells(named(row), _before_and_now(row), sentence(row.change_reason), _day(row.changed_on))
+        for row in medicines
+    )
+    yield Table(_columns(_("Så här tar du det")), rows, heading)
+
+
+def _before_and_now(medicine: Medicine) -> Text:
+    now = phrase(medicine.change_to) or how_taken(medicine)
+    # Translators: how a medicine is taken since the change; in bold
+    bold = strong(_("Nu: %(how)s") % {"how": now})
+    before = phrase(medicine.change_from)
+    if not before:
+        return text(bold)
+    # Translators: how a medicine was taken before the change
+    return text(_("Förut: %(how)s") % {"how": before}, "\n", bold)
+
+
+def _stopped(medicines: list[Medicine]) -> Iterator[Block]:
+    if not medicines:
+        return
+    rows = tuple(
+        cells(
+            named(row),
+            text(strong(_("Ta det inte mer."))),
+            sentence(row.change_reason),
+            _day(row.changed_on),
+        )
+        for row in medicines
+    )
+    chip = Chip(_("Sluta med"), ChipShape.FILLED)
+    yield Table(_columns(_("Så här gör du")), rows, chip)
+
+
+def _day(day: dt.date | None) -> str:
+    return day_month(day) if day else NO_DAY
+
+
+def _practical(medication: MedicationList) -> Iterator[tuple[str, tuple[Content, ...]]]:
+    yield _pouches_and_supply(medication)
+    yield _("Recept"), (*_written(medication.prescriptions), *_old_prescriptions(medication))
+    yield _("Mål"), _written(medication.goals)
+    yield _("Uppföljning"), _written(medication.follow_up)
+    yield _("Ansvar"), _written(medication.responsibility)
+
+
+def _written(words: str) -> tuple[Content, ...]:
+    return (prose(words),) if words.strip() else ()
+
+
+def _pouches_and_supply(medication: MedicationList) -> tuple[str, tuple[Content, ...]]:
+    pouches = medication.dose_pouches.strip()
+    paused = medication.dose_pouches_paused
+    content: list[Content] = []
+    if paused:
+        bold = strong(_("Använd inte dina gamla dosrullar."))
+        content.append(Prose(text(bold, f" {pouches}" if pouches else "")))
+    else:
+        content.extend(_written(pouches))
+    if medication.supply_until:
+        day = weekday_date(medication.supply_until)
+        words = _("Läkemedlen från sjukhuset räcker till och med %(day)s.") % {"day": day}
+        content.append(Prose(text(words)))
+    heading = _("Dosrullar") if pouches or paused else _("Läkemedel med hem")
+    return heading, tuple(content)
+
+
+def _old_prescriptions(medication: MedicationList) -> tuple[Content, ...]:
+    if not medication.medicines:
+        return ()
+    words = _("På apoteket kan även gamla recept ligga kvar.")
+    return (Prose(text(words, " ", strong(_("Din lista gäller.")))),)

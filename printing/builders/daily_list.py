@@ -1,0 +1,142 @@
+"""The list of every day: which medicine, how much, at what time."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from models.rules.sort_order import sort_key
+from models.values import DayPeriod, MedicationList, Medicine, MedicineStatus, MedicineUse
+from printing.blocks import (
+    NO_BREAK_SPACE,
+    Block,
+    Chip,
+    Dose,
+    DoseGroup,
+    DoseRow,
+    DoseTable,
+    DoseTime,
+    PageBreak,
+    PageNumber,
+    Prose,
+    Text,
+    Title,
+    strong,
+    text,
+)
+from printing.builders.courses import anchor_of
+from printing.builders.medicine_words import (
+    CLOCKS,
+    HEADS,
+    PERIODS,
+    amount_and_unit,
+    course_words,
+    is_course,
+    list_lines,
+    standing,
+)
+from printing.builders.words import clock, full_date, phrase, weekday_date, whole
+from resources import N_, _
+
+_CHIPS: Final[Mapping[MedicineStatus, str]] = {
+    # Translators: beside the name of a medicine in the daily list
+    MedicineStatus.NEW: N_("Nytt"),
+    MedicineStatus.CHANGED: N_("Ändrat"),
+}
+
+
+def daily_list(medication: MedicationList) -> Iterator[Block]:
+    """Yield from when the list holds, and the medicines of every day on a page of their own."""
+    yield Title(_("Dina läkemedel"))
+    yield Prose(text(_validity(medication), "\n", strong(_allergies(medication))))
+    daily = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
+    if not daily:
+        yield Prose(text(_nothing_daily(medication)))
+        return
+    yield DoseTable(
+        heading=_("Ta varje dag"),
+        times=tuple(DoseTime(_(HEADS[period]), clock(CLOCKS[period])) for period in PERIODS),
+        groups=tuple(_groups(medication, daily)),
+    )
+    if len(medication.medicines) > len(daily) or any(is_course(row) for row in daily):
+        yield PageBreak()
+
+
+def _validity(medication: MedicationList) -> str:
+    since = _("Gäller från %(day)s.") % {"day": full_date(medication.valid_from)}
+    physician = phrase(medication.responsible_physician)
+    if not physician:
+        return since
+    return f"{since} {_('Ansvarig läkare: %(name)s.') % {'name': physician}}"
+
+
+def _allergies(medication: MedicationList) -> str:
+    known = phrase(medication.allergies)
+    if not known:
+        return _("Ingen känd överkänslighet.")
+    return _("Överkänslighet: %(what)s.") % {"what": known}
+
+
+def _nothing_daily(medication: MedicationList) -> str:
+    if standing(medication):
+        return _("Du har inga läkemedel att ta varje dag.")
+    return _("Du har inga läkemedel.")
+
+
+def _groups(medication: MedicationList, daily: list[Medicine]) -> Iterator[DoseGroup]:
+    places = [
+        (_("Ligger i dosrullar"), [row for row in daily if row.in_dose_pouch]),
+        (_("Ligger i egna förpackningar"), [row for row in daily if not row.in_dose_pouch]),
+    ]
+    pouches = bool(places[0][1])
+    for number, (heading, medicines) in enumerate(places):
+        if not medicines:
+            continue
+        ordered = sorted(medicines, key=_order)
+        rows = tuple(_row(row, medication.medicines.index(row)) for row in ordered)
+        note = _pouch_note(medication) if number == 0 else Text()
+        yield DoseGroup(heading if pouches else "", rows, note)
+
+
+def _pouch_note(medication: MedicationList) -> Text:
+    if not medication.dose_pouches_paused or medication.supply_until is None:
+        return Text()
+    day = weekday_date(medication.supply_until)
+    after = weekday_date(medication.supply_until + dt.timedelta(days=1))
+    words = _(
+        "Till och med %(day)s: läkemedlen från sjukhuset.\nFrån %(after)s: dina nya dosrullar."
+    )
+    return text(words % {"day": day, "after": after})
+
+
+def _order(medicine: Medicine) -> tuple[int, str, str]:
+    first = min((PERIODS.index(dose.period) for dose in medicine.doses), default=len(PERIODS))
+    return (first, sort_key(medicine.name), medicine.strength)
+
+
+def _row(medicine: Medicine, number: int) -> DoseRow:
+    word = _CHIPS.get(medicine.status)
+    return DoseRow(
+        lines=list_lines(medicine),
+        doses=_see_course(medicine, number) if is_course(medicine) else _doses(medicine),
+        chip=Chip(_(word)) if word else None,
+    )
+
+
+def _see_course(medicine: Medicine, number: int) -> Text:
+    words = course_words(medicine)
+    # Translators: after "Dosen minskar."; the number of a page follows
+    see = _("Se sida")
+    page = PageNumber(anchor_of(number), bold=True)
+    return text(strong(f"{words} {see}{NO_BREAK_SPACE}"), page, strong("."))
+
+
+def _doses(medicine: Medicine) -> tuple[Dose | None, ...]:
+    return tuple(_dose_at(medicine, period) for period in PERIODS)
+
+
+def _dose_at(medicine: Medicine, period: DayPeriod) -> Dose | None:
+    found = [dose for dose in medicine.doses if dose.period is period]
+    if not found:
+        return None
+    number, unit = amount_and_unit(found[0])
+    return Dose(number, whole(unit))

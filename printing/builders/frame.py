@@ -1,0 +1,137 @@
+"""What stands on every page of every paper, and what every builder is given."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.clock import local_date, to_local
+from models.directory import Directory
+from models.rules.identity_number import stored_identity_number
+from models.state import CaseFile
+from models.values import IdentityKind, PaperKind, PersonDetails, StaffMember, Unit
+from models.values import PaperState as FinalOrDraft
+from printing.blocks import ContactRow, ContactRows, PageFrame, PaperState, nb
+from printing.builders.words import at_clock, full_date, whole
+from resources import N_, _
+
+# Translators: in the header of every page; the copy that the person takes home
+LABELS = {
+    PaperKind.PLAN: N_("Utskrivningsplan – ditt exemplar"),
+    PaperKind.MEDICATION: N_("Läkemedelsberättelse – ditt exemplar"),
+    PaperKind.SELFCARE: N_("Egenvårdsintyg – ditt exemplar"),
+}
+# Translators: the name of the paper, in "Papper du har fått" and as the title of the file
+NAMES = {
+    PaperKind.PLAN: N_("Utskrivningsplan"),
+    PaperKind.MEDICATION: N_("Läkemedelslista"),
+    PaperKind.SELFCARE: N_("Egenvårdsintyg"),
+}
+# Translators: last on the last page
+LAST_LINES = {
+    PaperKind.PLAN: N_("Kasta äldre planer."),
+    PaperKind.MEDICATION: N_("Kasta äldre läkemedelslistor."),
+    PaperKind.SELFCARE: N_("Kasta äldre intyg."),
+}
+# Translators: when, who, number; stands under the person's own numbers on every paper
+_ALWAYS = (
+    (N_("Råd om vård, dygnet runt"), N_("Sjukvårdsrådgivningen"), "1177"),
+    (N_("Fara för livet"), N_("Ambulans"), "112"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContext:
+    """Who makes a paper, when, for which unit, and which version of it this is."""
+
+    directory: Directory
+    made_at: dt.datetime
+    made_by: StaffMember
+    unit: Unit
+    version: int
+    practice: bool
+    large: bool = False
+
+    @property
+    def today(self) -> dt.date:
+        """The Swedish day on which the paper is made."""
+        return local_date(self.made_at)
+
+
+def frame_of(
+    kind: PaperKind, case: CaseFile, context: PaperContext, state: FinalOrDraft
+) -> PageFrame:
+    """Return header, footer and banners of a paper."""
+    person = case.person
+    unit = context.unit
+    phone = _("Telefon %(number)s") % {"number": unit.phone}
+    return PageFrame(
+        person_name=person.name if person else "",
+        identity_text=_identity(person) if person else "",
+        document_label=_(LABELS[kind]),
+        unit_name=unit.neutral_name or unit.name,
+        unit_phone=nb(phone) if unit.phone else "",
+        made_line=_made_line(context),
+        version_text=_("version %(number)d") % {"number": context.version},
+        last_line=_(LAST_LINES[kind]),
+        banners=_banners(kind, case, context),
+        state=PaperState.DRAFT if state is FinalOrDraft.DRAFT else PaperState.FINAL,
+    )
+
+
+def phone_rows(case: CaseFile) -> ContactRows:
+    """Return whom the person calls: the case's own numbers, then 1177 and 112."""
+    own = [
+        ContactRow(whole(line.when), "", whole(line.who), nb(line.phone))
+        for line in case.phone_lines
+    ]
+    taken = {row.phone for row in own}
+    always = [ContactRow(_(when), "", _(who), number) for when, who, number in _ALWAYS]
+    return ContactRows((*own, *(row for row in always if row.phone not in taken)))
+
+
+def _identity(person: PersonDetails) -> str:
+    number = stored_identity_number(person.identity_number, person.identity_kind)
+    if number.confirmed:
+        return number.text
+    # Translators: after a reserve number, in the header of every page
+    return _("%(number)s (obekräftad identitet)") % {"number": number.text}
+
+
+def _made_line(context: PaperContext) -> str:
+    made = to_local(context.made_at)
+    return _("Pappret gjort %(day)s %(time)s av %(name)s") % {
+        "day": full_date(made.date()),
+        "time": at_clock(made.time()),
+        "name": nb(context.made_by.name),
+    }
+
+
+def _banners(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[str, ...]:
+    found = []
+    if context.practice:
+        # Translators: on every paper of a practice profile
+        found.append(_("Övning – påhittad person"))
+    if case.person and case.person.identity_kind is IdentityKind.RESERVE:
+        found.append(_("Obekräftad identitet"))
+    replaced = _replaced(kind, case, context)
+    if replaced:
+        found.append(replaced)
+    return tuple(found)
+
+
+def _replaced(kind: PaperKind, case: CaseFile, context: PaperContext) -> str:
+    earlier = [
+        (operation, body)
+        for operation, body in case.papers()
+        if body.kind_of_paper is kind
+        and body.state is FinalOrDraft.FINAL
+        and body.paper_version < context.version
+    ]
+    if not earlier:
+        return ""
+    operation, body = earlier[-1]
+    made = to_local(operation.made_at)
+    return _("Ersätter version %(number)d från %(day)s %(time)s") % {
+        "number": body.paper_version,
+        "day": full_date(made.date()),
+        "time": at_clock(made.time()),
+    }

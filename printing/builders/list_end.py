@@ -1,0 +1,157 @@
+"""The end of the list: as needed, stopped, last given and next dose, and who made it."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from models.clock import to_local
+from models.directory import Directory, title_of
+from models.operations.papers import MedicationTranscribed
+from models.state import CaseFile, Revision
+from models.values import GivenDose, MedicationList, Medicine, MedicineStatus, MedicineUse, StaffId
+from printing.blocks import (
+    Block,
+    Cell,
+    Chip,
+    ChipShape,
+    Column,
+    Heading,
+    Prose,
+    Rule,
+    Side,
+    Table,
+    Text,
+    cells,
+    nb,
+    strong,
+    text,
+)
+from printing.builders.courses import recorded
+from printing.builders.medicine_words import named, standing, until_words, with_status
+from printing.builders.words import (
+    at_clock,
+    capital,
+    clock,
+    counted,
+    day_month,
+    phrase,
+    sentence,
+    weekday_date,
+    whole,
+)
+from resources import _, ngettext
+
+_NONE = "–"
+
+
+def as_needed(medication: MedicationList) -> Iterator[Block]:
+    """Yield the table of what is taken only when needed."""
+    medicines = [row for row in standing(medication) if row.use is MedicineUse.AS_NEEDED]
+    if not medicines:
+        return
+    yield Heading(_("Ta bara vid behov"))
+    words = ngettext(
+        "Ta det när du har besvär. Du behöver inte ta det varje dag.",
+        "Ta dem när du har besvär. Du behöver inte ta dem varje dag.",
+        len(medicines),
+    )
+    yield Prose(text(words))
+    yield Table(
+        columns=(
+            Column(_("Läkemedel"), 144),
+            Column(_("När och hur"), 170),
+            Column(_("Högst på ett dygn"), 107),
+            Column(_("Vänta minst"), 72),
+        ),
+        rows=tuple(_as_needed_row(row) for row in medicines),
+    )
+
+
+def _as_needed_row(medicine: Medicine) -> tuple[Cell, ...]:
+    given = medicine.as_needed
+    why = sentence(medicine.purpose)
+    name = named(medicine)
+    named_and_why = Text((*name.runs, *text(f"\n{why}").runs)) if why else name
+    if given is None:
+        return cells(named_and_why, sentence(medicine.instruction), _NONE, _NONE)
+    dose = _("Ta %(dose)s åt gången.") % {"dose": counted(given.amount, given.unit)}
+    how = (sentence(given.when), dose, sentence(medicine.instruction), until_words(medicine))
+    return cells(
+        named_and_why,
+        "\n".join(line for line in how if line),
+        text(strong(counted(given.max_per_day, given.unit))),
+        whole(phrase(given.min_interval)) or _NONE,
+    )
+
+
+def stopped(medication: MedicationList) -> Iterator[Block]:
+    """Yield what not to take any more, apart from everything that is taken."""
+    medicines = with_status(medication, MedicineStatus.STOPPED)
+    if not medicines:
+        return
+    stop = text(strong(_("Ta det inte mer.")), "\n", _("Lämna det som finns kvar på apoteket."))
+    yield Table(
+        columns=(Column("", 226), Column(_("Så här gör du"), 267)),
+        rows=tuple(cells(named(row), stop) for row in medicines),
+        heading=Chip(_("Sluta med"), ChipShape.FILLED),
+    )
+
+
+def what_was_given(medication: MedicationList, made_at: dt.datetime) -> Iterator[Block]:
+    """Yield what was last given on the ward, as recorded, and the next dose."""
+    known = [row for row in medication.given if row.at is None or recorded(row, made_at)]
+    rows = [cells(*_given(row)) for row in known]
+    if medication.next_dose:
+        rows.append(_next_dose(medication.next_dose, medication.next_dose_label))
+    if not rows:
+        return
+    heading = _("Det här har du fått på sjukhuset") if known else _("Nästa dos")
+    yield Table(
+        columns=(
+            Column("", 226),
+            Column(_("Senast") if known else _("Dag"), 134),
+            Column(_("Klockan"), 133),
+        ),
+        rows=tuple(rows),
+        heading=heading,
+    )
+
+
+def _given(row: GivenDose) -> tuple[str, str, str]:
+    if row.at is None:
+        # Translators: of a medicine that is taken as needed and was not needed there
+        return whole(row.label), _("inte på sjukhuset"), _NONE
+    local = to_local(row.at)
+    return whole(row.label), weekday_date(local.date()), clock(local.time())
+
+
+def _next_dose(moment: dt.datetime, label: str) -> tuple[Cell, ...]:
+    local = to_local(moment)
+    words = _("Nästa dos: %(when)s") % {"when": phrase(label)} if label.strip() else _("Nästa dos")
+    day, time = weekday_date(local.date()), clock(local.time())
+    return cells(*(text(strong(part)) for part in (words, day, time)))
+
+
+def list_made_by(
+    case: CaseFile, transcription: Revision[MedicationTranscribed], directory: Directory
+) -> Iterator[Block]:
+    """Yield who copied the list, and who compared it with the record."""
+    copied = to_local(transcription.at)
+    # Translators: "Sjuksköterska Lisa Frank", "15 januari", "klockan 9.20"
+    words = _("%(who)s skrev av din journal %(day)s %(time)s.") % {
+        "who": capital(_titled(transcription.author, directory)),
+        "day": day_month(copied.date()),
+        "time": at_clock(copied.time()),
+    }
+    check = case.medication_check
+    if check:
+        who = capital(_titled(check.author, directory))
+        checked = _("%(who)s har kontrollerat.") % {"who": who}
+    else:
+        checked = _("Ingen har kontrollerat listan än.")
+    yield Rule()
+    yield Side(_("Listan är gjord av"), (Prose(text(f"{words} {checked}")),))
+
+
+def _titled(staff: StaffId, directory: Directory) -> str:
+    member = directory.member(staff)
+    return f"{title_of(member)} {nb(member.name)}"

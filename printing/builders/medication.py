@@ -1,0 +1,44 @@
+"""The medication paper: what is changed, the daily list, and what needs a table of its own."""
+
+from models.operations.papers import MedicationTranscribed
+from models.state import CaseFile, Revision
+from models.values import PaperKind, PaperState
+from printing.blocks import PageBreak, Paper
+from printing.builders.changes import story
+from printing.builders.courses import courses
+from printing.builders.daily_list import daily_list
+from printing.builders.frame import NAMES, PaperContext, frame_of
+from printing.builders.list_end import as_needed, list_made_by, stopped, what_was_given
+from resources import _
+
+
+def build_medication(
+    case: CaseFile,
+    context: PaperContext,
+    transcription: Revision[MedicationTranscribed],
+    state: PaperState,
+) -> Paper:
+    """Return the story of changes and the list, made of the transcription that stands.
+
+    The page of the daily list can be taken out alone, so nothing else stands on it.
+    """
+    medication = transcription.body.medication
+    # Translators: in the header, from the page of the daily list on
+    label = _("Läkemedelslista – ditt exemplar")
+    blocks = (
+        *story(medication),
+        PageBreak(label),
+        *daily_list(medication),
+        *courses(medication, context.made_at),
+        *as_needed(medication),
+        *stopped(medication),
+        *what_was_given(medication, context.made_at),
+        *list_made_by(case, transcription, context.directory),
+    )
+    return Paper(
+        kind=PaperKind.MEDICATION.value,
+        title=_(NAMES[PaperKind.MEDICATION]),
+        frame=frame_of(PaperKind.MEDICATION, case, context, state),
+        blocks=blocks,
+        large=context.large,
+    )

@@ -1,0 +1,60 @@
+"""The discharge plan: what the person needs to know about the first days at home."""
+
+from models.state import CaseFile
+from models.values import PaperKind, PaperState
+from printing.blocks import Block, PageBreak, Paper
+from printing.builders.frame import NAMES, PaperContext, frame_of
+from printing.builders.plan_background import about_the_person, when_to_call
+from printing.builders.plan_days import (
+    aids,
+    authors,
+    care_contact,
+    first_days,
+    follow_up,
+    food_and_wound,
+    own_part,
+    papers_received,
+    responsibility,
+    teach_back,
+)
+from printing.builders.plan_now import (
+    first_to_come,
+    going_home,
+    medicines,
+    not_ready_yet,
+    whom_to_call,
+)
+from printing.builders.plan_pack import Pack
+from resources import _
+
+
+def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperState) -> Paper:
+    """Return the plan: page one is now and whom to call, page two who does what."""
+    page_one: tuple[Block, ...] = (
+        *going_home(case),
+        *first_to_come(case),
+        *whom_to_call(case),
+        *medicines(case, pack),
+        *not_ready_yet(case),
+        *about_the_person(case),
+        *when_to_call(case),
+    )
+    page_two: tuple[Block, ...] = (
+        *first_days(case, context.directory),
+        *own_part(case),
+        *aids(case),
+        *food_and_wound(case),
+        *follow_up(case),
+        *care_contact(case),
+        *responsibility(case),
+        *papers_received(pack),
+        *authors(case, context.directory),
+        *teach_back(),
+    )
+    return Paper(
+        kind=PaperKind.PLAN.value,
+        title=_(NAMES[PaperKind.PLAN]),
+        frame=frame_of(PaperKind.PLAN, case, context, state),
+        blocks=(*page_one, PageBreak(), *page_two),
+        large=context.large,
+    )

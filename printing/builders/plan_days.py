@@ -1,0 +1,302 @@
+"""The plan's second page: who does what in the first days, and who answers for what."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Final
+
+from models.directory import Directory, title_of
+from models.operations import Body
+from models.operations.planning import MeasurePlanned, PlanNoteWritten
+from models.state import CaseFile
+from models.values import (
+    Aid,
+    CareContact,
+    FollowUp,
+    Measure,
+    MedicalResponsibility,
+    Party,
+    PlanSection,
+    SipExemption,
+    StaffId,
+)
+from printing.blocks import (
+    Block,
+    Bullets,
+    CheckLine,
+    Column,
+    ColumnRows,
+    Content,
+    DatedRow,
+    DatedRows,
+    Heading,
+    Inline,
+    Prose,
+    Side,
+    Table,
+    Text,
+    cells,
+    nb,
+    strong,
+    text,
+)
+from printing.builders.notes import prose_of
+from printing.builders.plan_now import promised
+from printing.builders.plan_pack import Pack
+from printing.builders.words import (
+    at_clock,
+    capital,
+    day_month,
+    listed,
+    phrase,
+    sentence,
+    weekday_date,
+    whole,
+)
+from resources import N_, _
+
+_PAPER_STOPS: Final = (0.0, 190.0)
+
+_NO_SIP: Final[Mapping[SipExemption, str]] = {
+    # Translators: why the person is not called to a SIP, in words for the person
+    SipExemption.CURRENT_SIP: N_(
+        "Du har redan en SIP som gäller. Det är planen som du och alla som hjälper dig har gjort."
+    ),
+    SipExemption.ONE_PRINCIPAL: N_(
+        "Du behöver ingen SIP. All din vård och hjälp kommer från ett och samma håll."
+    ),
+    SipExemption.DECLINED: N_(
+        "Du har sagt nej till en SIP. Säg till din fasta vårdkontakt om du ändrar dig."
+    ),
+    SipExemption.COMPULSORY_CARE: N_("Du har en samordnad vårdplan i stället för en SIP."),
+}
+
+
+def first_days(case: CaseFile, directory: Directory) -> Iterator[Block]:
+    """Yield the table of who does what, and what home help is not."""
+    rows = promised(case)
+    if not rows:
+        return
+    # Translators: heading over the table of the help of the first days
+    yield Heading(_("De första dagarna – vem gör vad"))
+    yield Table(
+        columns=(
+            Column(_("Vad"), 128),
+            Column(_("Vem"), 152),
+            Column(_("Första gången"), 118),
+            Column(_("Hur ofta"), 95),
+        ),
+        rows=tuple(
+            cells(
+                text(strong(whole(row.measure.what))),
+                _who(row.measure),
+                _first_time(row.measure),
+                whole(row.measure.how_often),
+            )
+            for row in rows
+        ),
+    )
+    if any(directory.unit(row.unit).party is Party.SOCIAL_SERVICES for row in rows):
+        yield Prose(
+            text(
+                _(
+                    "Hemtjänsten är inte sjuksköterskor. Har du frågor om sår eller läkemedel? "
+                    "Se Vem ringer jag? på första sidan."
+                )
+            )
+        )
+
+
+def _who(measure: Measure) -> Text:
+    return text(whole(measure.provider), "\n", strong(nb(measure.phone)))
+
+
+def _first_time(measure: Measure) -> str:
+    return _day_and_time(measure.first_on, measure.first_at)
+
+
+def _day_and_time(day: dt.date | None, time: dt.time | None) -> str:
+    parts = [weekday_date(day) if day else "", at_clock(time) if time else ""]
+    return "\n".join(part for part in parts if part)
+
+
+def own_part(case: CaseFile) -> Iterator[Block]:
+    """Yield what the person does, with the way to the certificate of self-care."""
+    content: tuple[Content, ...] = prose_of(case, PlanSection.SELF)
+    assessed = case.self_care
+    if assessed and assessed.body.self_care.risk_acceptable:
+        if not content:
+            measures = assessed.body.self_care.measures
+            content = (Bullets(tuple(text(whole(measure.what)) for measure in measures)),)
+        content = (*content, Prose(text(_("Läs mer i ditt egenvårdsintyg."))))
+    if content:
+        yield Side(_("Det här gör du själv"), content)
+
+
+def aids(case: CaseFile) -> Iterator[Block]:
+    """Yield the aids that have come; those awaited stand under what is not ready."""
+    here = [aid for aid in case.aids if aid.delivered_on]
+    groups = groupby(here, key=lambda aid: (aid.responsible.strip(), aid.phone.strip()))
+    content = tuple(_aid_group(list(group)) for _key, group in groups)
+    if content:
+        yield Side(_("Hjälpmedel"), content)
+
+
+def _aid_group(group: list[Aid]) -> Prose:
+    lines = [
+        # Translators: an aid and the day when it came, "Rollator: kom 14 januari."
+        _("%(aid)s: kom %(day)s.") % {"aid": phrase(aid.item), "day": day_month(aid.delivered_on)}
+        for aid in group
+        if aid.delivered_on
+    ]
+    parts: list[str | Inline] = [" ".join(lines)]
+    who, phone = group[0].responsible.strip(), group[0].phone.strip()
+    if who:
+        parts += ["\n", _("Frågor: %(who)s") % {"who": phrase(who)}]
+        parts += [", ", strong(nb(phone)), "."] if phone else ["."]
+    return Prose(text(*parts))
+
+
+def food_and_wound(case: CaseFile) -> Iterator[Block]:
+    """Yield food, wounds, and tube or continence; food and wounds share a heading."""
+    food = prose_of(case, PlanSection.NUTRITION)
+    wound = prose_of(case, PlanSection.WOUND)
+    tube = prose_of(case, PlanSection.CONTINENCE)
+    if food and wound:
+        yield Side(_("Mat och sår"), (*food, *wound))
+    elif food:
+        yield Side(_("Mat"), food)
+    elif wound:
+        yield Side(_("Sår"), wound)
+    if tube:
+        yield Side(_("Sond och inkontinens"), tube)
+
+
+def follow_up(case: CaseFile) -> Iterator[Block]:
+    """Yield what has a date, in order, and then the SIP."""
+    dated = sorted((row for row in case.follow_ups if row.on), key=_follow_up_order)
+    rows = [DatedRow(_day_and_time(row.on, row.at), text(sentence(row.what))) for row in dated]
+    rows += _sip(case)
+    if rows:
+        yield Side(_("Uppföljning"), (DatedRows(tuple(rows)),))
+
+
+def _follow_up_order(row: FollowUp) -> tuple[dt.date, dt.time]:
+    return (row.on or dt.date.max, row.at or dt.time.min)
+
+
+def _sip(case: CaseFile) -> Iterator[DatedRow]:
+    need = case.sip_need
+    if need is None:
+        return
+    if not need.needed:
+        words = _(_NO_SIP[need.exemption]) if need.exemption else _("Du behöver ingen SIP nu.")
+        yield DatedRow(_("SIP"), text(words))
+        return
+    # Translators: in the column of days: the person gets a call or a letter about the day
+    yield DatedRow(
+        _("Du blir kallad"),
+        text(strong(_("SIP.")), " ", _caller(case), " ", _sip_words()),
+    )
+
+
+def _caller(case: CaseFile) -> str:
+    names = [phrase(contact.name) for contact in case.care_contacts]
+    who = listed(names) if names else _("Hälsocentralen")
+    return _("%(who)s kallar dig till ett möte.") % {"who": who}
+
+
+def _sip_words() -> str:
+    return _("Du och alla som hjälper dig gör en plan tillsammans.")
+
+
+def care_contact(case: CaseFile) -> Iterator[Block]:
+    """Yield the fast vårdkontakt, and what that person is not for."""
+    heading = _("Din fasta vårdkontakt")
+    if not case.care_contacts:
+        words = _("Din fasta vårdkontakt utses av hälsocentralen före hemgång.")
+        yield Side(heading, (Prose(text(words)),))
+        return
+    parts: list[str | Inline] = []
+    for contact in case.care_contacts:
+        parts += [*_contact(contact), "\n"]
+    several = len(case.care_contacts) > 1
+    helps = _("De hjälper dig att ordna din vård.")
+    parts += [helps if several else _("Din fasta vårdkontakt hjälper dig att ordna din vård.")]
+    # Translators: bold and then regular, "Ring inte dit när det är bråttom."
+    parts += ["\n", strong(_("Ring inte")), " ", _("dit när det är bråttom.")]
+    yield Side(heading, (Prose(text(*parts)),))
+
+
+def _contact(contact: CareContact) -> Iterator[str | Inline]:
+    named = [phrase(words) for words in (contact.name, contact.role) if words.strip()]
+    who = ", ".join(named)
+    if contact.unit_name.strip():
+        # Translators: a person and where he or she works
+        who = _("%(who)s på %(unit)s") % {"who": who, "unit": phrase(contact.unit_name)}
+    yield who
+    if contact.phone.strip():
+        yield ", "
+        yield strong(nb(contact.phone))
+    yield "."
+
+
+def responsibility(case: CaseFile) -> Iterator[Block]:
+    """Yield who answers medically, for what, from when and until when."""
+    lines = [_responsible(row) for row in case.responsible]
+    if lines:
+        yield Side(_("Vem har medicinskt ansvar nu"), (Prose(text("\n".join(lines))),))
+
+
+def _responsible(row: MedicalResponsibility) -> str:
+    start = _("från %(day)s") % {"day": day_month(row.from_date)} if row.from_date else ""
+    before = ", ".join(part for part in (phrase(row.concerning), start) if part)
+    after = ", ".join(part for part in (phrase(row.who), _until(row.until)) if part)
+    return f"{capital(before)}: {after}." if before else f"{capital(after)}."
+
+
+def _until(words: str) -> str:
+    end = phrase(words)
+    if not end or end.casefold().startswith("till"):
+        return end
+    return _("till och med %(end)s") % {"end": end}
+
+
+def papers_received(pack: Pack) -> Iterator[Block]:
+    """Yield the papers that go with the plan: the check that the pack is whole."""
+    rows = tuple((paper.name, day_month(paper.day)) for paper in pack.papers)
+    if rows:
+        yield Side(_("Papper du har fått"), (ColumnRows(rows, _PAPER_STOPS),))
+
+
+def authors(case: CaseFile, directory: Directory) -> Iterator[Block]:
+    """Yield who made the plan: the person, and those whose words stand on it."""
+    people = [directory.member(staff) for staff in _writers(case)]
+    names = [f"{title_of(member)} {nb(member.name)}" for member in people]
+    # Translators: first of those who made the plan, "Dig, sjuksköterska Lisa Frank …"
+    words = sentence(listed([_("Dig"), *names]))
+    yield Side(_("Planen är gjord av"), (Prose(text(words)),))
+
+
+def _writers(case: CaseFile) -> list[StaffId]:
+    """Return the authors of the notes and the measures, in the order they first wrote."""
+    written = [
+        register.head
+        for name, register in case.registers.items()
+        if name.startswith(("plan/", "measure/")) and _stands_on_paper(register.head.body)
+    ]
+    written.sort(key=lambda head: (head.at, head.operation))
+    return list(dict.fromkeys(head.author for head in written))
+
+
+def _stands_on_paper(body: Body) -> bool:
+    if isinstance(body, PlanNoteWritten):
+        return body.section is not PlanSection.STAFF and bool(body.text.strip())
+    return isinstance(body, MeasurePlanned)
+
+
+def teach_back() -> Iterator[Block]:
+    """Yield the box to tick when the person has told it in own words."""
+    # Translators: bold and then regular; the question that shows whether it was understood
+    ask = _("Vad ska du göra hemma? Vem ringer du?")
+    yield CheckLine(text(strong(_("Berätta med egna ord:")), " ", ask))

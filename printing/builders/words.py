@@ -1,0 +1,185 @@
+"""Swedish words for days, clocks, doses and counts, as they stand on a paper.
+
+Dates carry their weekday, and a year only where a validity stands. Nobody reads *in the evening
+of today* here: a paper is read tomorrow too.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from models.clock import to_local
+from printing.blocks import NO_BREAK_SPACE, nb
+from resources import N_, _
+
+_LOCALE: Final = "sv_SE"
+_ENDS: Final = (".", "!", "?", ":")
+
+# Singular and plural of what a dose is counted in; any other unit stands as it was written.
+_UNITS: Final[Sequence[tuple[str, str]]] = (
+    ("ampull", "ampuller"),
+    ("brustablett", "brustabletter"),
+    ("depottablett", "depottabletter"),
+    ("droppe", "droppar"),
+    ("dospåse", "dospåsar"),
+    ("enhet", "enheter"),
+    ("inhalation", "inhalationer"),
+    ("kapsel", "kapslar"),
+    ("matsked", "matskedar"),
+    ("puff", "puffar"),
+    ("påse", "påsar"),
+    ("spruta", "sprutor"),
+    ("sugtablett", "sugtabletter"),
+    ("tablett", "tabletter"),
+    ("tesked", "teskedar"),
+    ("tuggtablett", "tuggtabletter"),
+)
+_PLURALS: Final = dict(_UNITS)
+_SINGULARS: Final = {plural: singular for singular, plural in _UNITS}
+
+_TIMES_A_DAY: Final[Sequence[str]] = (
+    N_("en gång om dagen"),
+    N_("två gånger om dagen"),
+    N_("tre gånger om dagen"),
+    N_("fyra gånger om dagen"),
+)
+
+_WEEKDAYS: Final = "(?:mån|tis|ons|tors|fre|lör|sön)dag"
+_MONTHS: Final = (
+    "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+)
+_COUNTED: Final = (
+    r"(?:mg|g|kg|ml|mikrogram|millimol|grader|gånger|timm[ae]r?|minuter?|dygn|dagar|veckor"
+    rf"|{'|'.join([*_PLURALS, *_SINGULARS])})\b"
+)
+_KEPT_TOGETHER: Final = re.compile(
+    rf"\b{_WEEKDAYS} (?:den )?\d{{1,2}}(?: {_MONTHS})?\b"
+    rf"|\b\d{{1,2}} {_MONTHS}\b"
+    r"|\b[Kk]lockan \d{1,2}(?:[.:]\d{2})?\b"
+    rf"|\b\d+(?:[.,]\d+)? {_COUNTED}"
+    r"|\b0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3}\b"
+)
+
+
+def whole(words: str) -> str:
+    """Return the words so that no line breaks inside a date, a time, a dose or a number to call."""
+    return _KEPT_TOGETHER.sub(lambda found: nb(found[0]), words)
+
+
+def phrase(words: str) -> str:
+    """Return words that go into a sentence: without the full stop they may end in."""
+    return whole(words.strip().rstrip(".").rstrip())
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence of their own, ended as they are or by a full stop."""
+    kept = whole(words.strip())
+    return kept if not kept or kept.endswith(_ENDS) else f"{kept}."
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return ``a, b och c``."""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to put a word between
+        return "".join(words)
+    # Translators: the last two of a list, "Alvedon och Movicol"
+    return _("%(first)s och %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def capital(words: str) -> str:
+    """Return the words with their first letter as a capital."""
+    return words[:1].upper() + words[1:]
+
+
+# --- days and clocks -------------------------------------------------------------------
+
+
+def _formatted(day: dt.date, pattern: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - loaded with the first paper
+
+    return nb(format_date(day, pattern, locale=_LOCALE))
+
+
+def weekday_date(day: dt.date) -> str:
+    """Return ``torsdag 15 januari``."""
+    return _formatted(day, "EEEE d MMMM")
+
+
+def day_month(day: dt.date) -> str:
+    """Return ``15 januari``."""
+    return _formatted(day, "d MMMM")
+
+
+def full_date(day: dt.date) -> str:
+    """Return ``15 januari 2026``: only where a validity stands, and in the footer."""
+    return _formatted(day, "d MMMM y")
+
+
+def clock(time: dt.time) -> str:
+    """Return ``9.00``."""
+    return f"{time.hour}.{time:%M}"
+
+
+def at_clock(time: dt.time) -> str:
+    """Return ``klockan 9.00``."""
+    return nb(_("klockan %(time)s") % {"time": clock(time)})
+
+
+def at_moment(moment: dt.datetime) -> str:
+    """Return ``torsdag 15 januari klockan 20.00``, as Swedish clocks show it."""
+    local = to_local(moment)
+    return f"{weekday_date(local.date())} {at_clock(local.time())}"
+
+
+def day_span(first: dt.date, last: dt.date) -> str:
+    """Return ``fredag 16 till söndag 18 januari``, or the one day."""
+    if first == last:
+        return weekday_date(first)
+    same_month = (first.year, first.month) == (last.year, last.month)
+    begin = _formatted(first, "EEEE d") if same_month else weekday_date(first)
+    # Translators: from the first to the last day, "fredag 16 till söndag 18 januari"
+    return _("%(first)s till %(last)s") % {"first": begin, "last": weekday_date(last)}
+
+
+def validity(first: dt.date, last: dt.date) -> str:
+    """Return ``15 januari till och med 12 februari 2026``, with both years if they differ."""
+    begin = day_month(first) if first.year == last.year else full_date(first)
+    # Translators: how long a paper holds, "15 januari till och med 12 februari 2026"
+    return _("%(first)s till och med %(last)s") % {"first": begin, "last": full_date(last)}
+
+
+# --- amounts ---------------------------------------------------------------------------
+
+
+def amount(number: Decimal) -> str:
+    """Return the number with a decimal comma and without a zero that says nothing: ``0,5``."""
+    plain = format(number, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.replace(".", ",")
+
+
+def unit_for(number: Decimal, unit: str) -> str:
+    """Return the unit in the form that fits the number: ``1 tablett``, ``2 tabletter``."""
+    known = unit.strip()
+    if number <= 1:
+        return _SINGULARS.get(known.casefold(), known)
+    return _PLURALS.get(known.casefold(), known)
+
+
+def counted(number: Decimal, unit: str) -> str:
+    """Return ``2 tabletter``, which never breaks over a line."""
+    return nb(f"{amount(number)} {unit_for(number, unit)}").rstrip(NO_BREAK_SPACE)
+
+
+def times_a_day(count: int) -> str:
+    """Return ``tre gånger om dagen``."""
+    if 1 <= count <= len(_TIMES_A_DAY):
+        return _(_TIMES_A_DAY[count - 1])
+    return _("%(count)d gånger om dagen") % {"count": count}
+
+
+def is_known_unit(word: str) -> bool:
+    """Say whether doses are commonly counted in this word."""
+    return word.casefold() in _PLURALS or word.casefold() in _SINGULARS

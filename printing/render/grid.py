@@ -1,0 +1,95 @@
+"""A table on the page: rows with lines between, a head that comes back on every page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from printing.render.pieces import Piece, Placed, draw_line
+from printing.type_scale import (
+    ROW_RULE,
+    STRONG_RULE,
+    TEXT_BOTTOM,
+    TEXT_TOP,
+    TEXT_WIDTH,
+)
+
+# A table that takes more of a page than this may go on over the next page.
+_WHOLE_UP_TO: Final = 0.4 * (TEXT_BOTTOM - TEXT_TOP)
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row, the air above it, and whether the next row must follow it."""
+
+    piece: Piece
+    gap_above: float = 0  # with air above there is no line above
+    keeps_next: bool = False  # a group's heading
+    under_head: Piece | None = None  # stands instead of it right under the head
+
+
+class Grid(Piece):
+    """A head and rows; a row never splits unless it is taller than a page."""
+
+    def __init__(self, head: Piece, rows: Sequence[GridRow]) -> None:
+        self.head = head
+        self.rows = tuple(rows)
+        self.ascent = head.ascent
+        self._placed = self._place()
+        last = self._placed[-1].bottom if self._placed else head.height
+        self.height = last
+        self.breakable = self.height > _WHOLE_UP_TO
+
+    @property
+    def start_height(self) -> float:
+        """The head, and the rows up to the first that does not keep the next."""
+        for row, placed in zip(self.rows, self._placed, strict=True):
+            if not row.keeps_next:
+                return placed.bottom
+        return self.height
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        """Cut between rows; through the first one only if no page could hold it."""
+        count = sum(placed.bottom <= room for placed in self._placed)
+        while count and self.rows[count - 1].keeps_next:
+            count -= 1
+        if count:
+            return self._part(self.rows[:count]), self._part(self.rows[count:])
+        return self._split_first_row(room)
+
+    def _split_first_row(self, room: float) -> tuple[Piece, Piece] | None:
+        full_page = TEXT_BOTTOM - TEXT_TOP - self.head.height
+        at = next((n for n, row in enumerate(self.rows) if not row.keeps_next), None)
+        if at is None or self._placed[at].piece.height <= full_page:
+            return None
+        halves = self._placed[at].piece.split(room - self._placed[at].y)
+        if halves is None:
+            return None
+        before, after = self.rows[:at], self.rows[at + 1 :]
+        return (
+            self._part([*before, GridRow(halves[0])]),
+            self._part([GridRow(halves[1]), *after]),
+        )
+
+    def _part(self, rows: Sequence[GridRow]) -> "Grid":
+        return Grid(self.head, rows)
+
+    def _place(self) -> list[Placed]:
+        placed: list[Placed] = []
+        y = self.head.height
+        for n, row in enumerate(self.rows):
+            piece = (row.under_head or row.piece) if n == 0 else row.piece
+            y += row.gap_above if n else 0
+            placed.append(Placed(0, y, piece))
+            y += piece.height
+        return placed
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw head, rows and lines; none below the last row."""
+        self.head.draw(canvas, x, top)
+        draw_line(canvas, x, top - self.head.height, TEXT_WIDTH, STRONG_RULE)
+        for n, placed in enumerate(self._placed):
+            if n and not self.rows[n].gap_above:
+                draw_line(canvas, x, top - placed.y, TEXT_WIDTH, ROW_RULE)
+            placed.piece.draw(canvas, x, top - placed.y)

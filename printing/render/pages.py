@@ -1,0 +1,119 @@
+"""Items put on pages: what follows what, and nothing torn apart that belongs together.
+
+All pages are known before the first is drawn, so "page x of y" is plain text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from printing.render.layout import Item, NewPage
+from printing.render.pieces import Piece, Placed
+from printing.type_scale import LAST_LINE_ROOM, LEFT
+
+_FUZZ: Final = 0.01
+_SPLIT_START: Final = 72.0  # least room to begin what no page can hold whole
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page, placed from its upper edge."""
+
+    document_label: str
+    placed: list[Placed] = field(default_factory=list)
+
+
+class Paginator:
+    """Fills pages between ``top`` and ``bottom``, both from the upper edge."""
+
+    def __init__(self, document_label: str, top: float, bottom: float) -> None:
+        self.pages = [Page(document_label)]
+        self.anchors: dict[str, int] = {}
+        self._top = top
+        self._bottom = bottom
+        self._y = top
+
+    def place(self, items: Sequence[Item | NewPage]) -> None:
+        """Put all items on pages; the last one leaves room for the last line."""
+        for number, item in enumerate(items):
+            if isinstance(item, NewPage):
+                self._turn(item.document_label)
+                continue
+            rest = items[number:]
+            if not self._is_empty and self._needed(rest) > self._room:
+                self._turn()
+            reserve = LAST_LINE_ROOM if len(rest) == 1 else 0
+            self._put(item, reserve)
+
+    @property
+    def _is_empty(self) -> bool:
+        return not self.pages[-1].placed
+
+    @property
+    def _room(self) -> float:
+        return self._bottom - self._y + _FUZZ
+
+    @property
+    def _whole(self) -> float:
+        return self._bottom - self._top + _FUZZ
+
+    def _turn(self, document_label: str = "") -> None:
+        """Begin a page; a page that is still empty is used instead."""
+        if self._is_empty:
+            self.pages[-1].document_label = document_label or self.pages[-1].document_label
+            return
+        self.pages.append(Page(document_label or self.pages[-1].document_label))
+        self._y = self._top
+
+    def _needed(self, items: Sequence[Item | NewPage]) -> float:
+        """Return the room that the first item needs with all it may not leave.
+
+        What not even a whole page could hold need not be kept together.
+        """
+        total = 0.0
+        for number, item in enumerate(items):
+            if isinstance(item, NewPage):
+                break
+            last = number + 1 == len(items)
+            chained = item.keeps_next and not last
+            total += item.space + (item.piece.height if chained else self._start(item, last=last))
+            if not chained:
+                break
+        return min(total, self._whole)
+
+    def _start(self, item: Item, *, last: bool) -> float:
+        reserve = LAST_LINE_ROOM if last else 0
+        if item.piece.height + reserve > self._whole:
+            return min(item.piece.start_height, _SPLIT_START)
+        if item.piece.breakable and not item.whole:
+            return item.piece.start_height
+        return item.piece.height + reserve
+
+    def _put(self, item: Item, reserve: float) -> None:
+        if item.is_rule and self._is_empty:
+            return
+        if not self._is_empty:
+            self._y += item.space
+        piece = item.piece
+        if item.anchor:
+            self.anchors[item.anchor] = len(self.pages)
+        while piece.height + reserve > self._room:
+            halves = self._halves(piece, item, reserve)
+            if halves is not None:
+                self._add(halves[0])
+                piece = halves[1]
+            elif self._is_empty:
+                break
+            self._turn()
+        self._add(piece)
+
+    def _halves(self, piece: Piece, item: Item, reserve: float) -> tuple[Piece, Piece] | None:
+        """Split a piece that may be split, or that no page could hold whole."""
+        if piece.height + reserve > self._whole or (piece.breakable and not item.whole):
+            # What would fit but for the last line must leave something for the next page.
+            return piece.split(min(self._room - _FUZZ, piece.height - _FUZZ))
+        return None
+
+    def _add(self, piece: Piece) -> None:
+        self.pages[-1].placed.append(Placed(LEFT, self._y, piece))
+        self._y += piece.height

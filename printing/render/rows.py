@@ -1,0 +1,100 @@
+"""Rows that share stops: contacts, days, and plain columns."""
+
+from itertools import pairwise
+from typing import Final
+
+from printing.blocks import NO_BREAK_SPACE, ColumnRows, ContactRow, ContactRows, DatedRows
+from printing.render.pieces import Line, Piece, Placed, Row, Stack, on_one_base_line, stack
+from printing.render.text_flow import Align
+from printing.render.typesetter import Typesetter
+from printing.type_scale import COLUMN_GAP, ROW_ABOVE, ROW_BELOW, ROW_RULE
+
+_CLOCK_RIGHT: Final = 130.0
+_WHO: Final = 140.0
+_PHONE: Final = 289.0
+_WHAT: Final = 112.0
+_CLOCK_GAP: Final = 6.0
+
+
+def contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
+    """Return when, clock, who and number on the stops that all papers share."""
+    if setter.theme.large:
+        return _large_contact_rows(block, width, setter)
+    rows = [_contact_row(row, width, setter) for row in block.rows]
+    return stack(rows, setter.theme.contact_gap)
+
+
+def _contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row:
+    cell = setter.theme.cell
+    cells: list[tuple[float, Piece]] = []
+    when_width = _CLOCK_RIGHT
+    if row.clock:
+        clock = setter.flow(row.clock, cell, _CLOCK_RIGHT, Align.RIGHT)
+        when_width -= clock.line_width + _CLOCK_GAP
+        cells.append((0, clock))
+    when = setter.flow(row.when, cell, when_width)
+    who = setter.flow(row.who, cell, _PHONE - _WHO - COLUMN_GAP)
+    phone = setter.flow(row.phone, setter.theme.phone, width - _PHONE)
+    # In the order in which the row is read aloud.
+    return on_one_base_line([(0, when), *cells, (_WHO, who), (_PHONE, phone)])
+
+
+def _large_contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
+    """Return when and clock over who, the number alone at the right edge."""
+    pieces: list[Piece] = []
+    for row in block.rows:
+        if pieces:
+            pieces.append(Line(width, ROW_RULE))
+        pieces.append(_large_contact_row(row, width, setter))
+    return stack(pieces)
+
+
+def _large_contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row:
+    cell = setter.theme.cell
+    number_width = width / 3
+    clock = f"{setter.words.clock}{NO_BREAK_SPACE}{row.clock}" if row.clock else ""
+    lines = [f"{row.when} {clock}".strip(), row.who]
+    words = setter.flow("\n".join(lines), cell, width - number_width - COLUMN_GAP)
+    phone = setter.flow(row.phone, setter.theme.phone, number_width, Align.RIGHT)
+    height = max(words.height, phone.height)
+    return Row(
+        [
+            Placed(0, ROW_ABOVE + (height - words.height) / 2, words),
+            Placed(width - number_width, ROW_ABOVE + (height - phone.height) / 2, phone),
+        ],
+        ROW_BELOW,
+    )
+
+
+def dated_rows(block: DatedRows, width: float, setter: Typesetter) -> Stack:
+    """Return days and what happens on them."""
+    theme = setter.theme
+    stop = _WHAT * theme.scale
+    rows = [
+        on_one_base_line(
+            [
+                (0, setter.flow(row.when, theme.cell, stop - COLUMN_GAP / 2)),
+                (stop, setter.flow(row.what, theme.cell, width - stop)),
+            ]
+        )
+        for row in block.rows
+    ]
+    return stack(rows, theme.row_gap)
+
+
+def column_rows(block: ColumnRows, width: float, setter: Typesetter) -> Stack:
+    """Return plain rows on the stops that the builder chose."""
+    stops = [stop * setter.theme.scale for stop in block.stops]
+    columns = [(left, right - left - COLUMN_GAP / 2) for left, right in pairwise([*stops, width])]
+    body = setter.theme.body
+    return stack(
+        [
+            on_one_base_line(
+                [
+                    (left, setter.flow(words, body, room))
+                    for words, (left, room) in zip(row, columns, strict=False)
+                ]
+            )
+            for row in block.rows
+        ]
+    )

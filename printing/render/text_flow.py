@@ -1,0 +1,237 @@
+"""Text broken into lines: the one way a person's words come onto a page.
+
+Words are broken at plain spaces only, and a single word only where it would run out of
+its column. The text is never parsed: what it says is what stands there.
+"""
+
+import enum
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeAlias
+
+from reportlab.pdfgen.canvas import Canvas
+
+from printing.blocks import NO_BREAK_SPACE, Run, Text
+from printing.render.fonts import font_name, text_width
+from printing.render.pieces import Piece
+from printing.text_safety import clean
+from printing.type_scale import TypeStyle
+
+# Words in one weight, and whether they are bold.
+Segment: TypeAlias = tuple[str, bool]
+# The weight of the space before the word, and the word's own segments.
+_Word: TypeAlias = tuple[bool, list[Segment]]
+
+_FUZZ: Final = 0.001  # a line may be this much too long: sums of floats
+_GOOD_BREAKS: Final = f"{NO_BREAK_SPACE}-/"
+
+
+class Align(enum.Enum):
+    """Where lines stand in their width."""
+
+    LEFT = 0.0
+    CENTRE = 0.5
+    RIGHT = 1.0
+
+
+class TextLine:
+    """One line of segments with its width."""
+
+    __slots__ = ("segments", "width")
+
+    def __init__(self, segments: list[Segment], width: float) -> None:
+        self.segments = segments
+        self.width = width
+
+
+class TextFlow(Piece):
+    """Lines of text in one size."""
+
+    def __init__(
+        self,
+        lines: Sequence[TextLine],
+        style: TypeStyle,
+        width: float,
+        align: Align = Align.LEFT,
+        *,
+        broken_word: bool = False,
+    ) -> None:
+        self.lines = lines
+        self.style = style
+        self.width = width
+        self.align = align
+        self.broken_word = broken_word  # a word was longer than the line
+        self.height = len(lines) * style.leading
+        self.ascent = style.ascent if lines else 0
+
+    @property
+    def line_width(self) -> float:
+        """The width of the longest line."""
+        return max((line.width for line in self.lines), default=0)
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        """Cut between lines; a single line is not left behind for the next page."""
+        count = min(int(room / self.style.leading + _FUZZ), len(self.lines))
+        if count == len(self.lines) - 1:
+            count -= 1
+        if count < 1 or count == len(self.lines):
+            return None
+        return self._part(self.lines[:count]), self._part(self.lines[count:])
+
+    def _part(self, lines: Sequence[TextLine]) -> "TextFlow":
+        return TextFlow(lines, self.style, self.width, self.align)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw all lines in one text object."""
+        out = canvas.beginText()
+        y = top - self.style.ascent
+        share: float = self.align.value
+        weight: bool | None = None
+        for line in self.lines:
+            out.setTextOrigin(x + share * (self.width - line.width), y)
+            for words, bold in line.segments:
+                if bold is not weight:
+                    out.setFont(font_name(bold=bold), self.style.size)
+                    weight = bold
+                out.textOut(words)
+            y -= self.style.leading
+        canvas.drawText(out)
+
+
+def text_flow(
+    text: str | Text,
+    style: TypeStyle,
+    width: float,
+    align: Align = Align.LEFT,
+    page_of: Callable[[str], int] | None = None,
+) -> TextFlow:
+    """Return the text in lines no wider than ``width``.
+
+    ``page_of`` answers a ``PageNumber`` by its anchor.
+    """
+    segments = _segments(text, style, page_of)
+    if len(segments) == 1 and "\n" not in segments[0][0]:
+        words = segments[0][0].strip(" ")
+        natural = text_width(words, style.size, bold=segments[0][1])
+        if natural <= width + _FUZZ and "  " not in words:
+            line = TextLine([(words, segments[0][1])], natural)
+            return TextFlow([line], style, width, align)
+    breaker = _LineBreaker(style.size, width)
+    for paragraph in _paragraphs(segments):
+        breaker.add_paragraph(paragraph)
+    return TextFlow(breaker.lines, style, width, align, broken_word=breaker.broken_word)
+
+
+def _segments(
+    text: str | Text, style: TypeStyle, page_of: Callable[[str], int] | None
+) -> list[Segment]:
+    if isinstance(text, str):
+        return [(clean(text), style.bold)] if text else []
+    found: list[Segment] = []
+    for run in text.runs:
+        if isinstance(run, Run):
+            found.append((clean(run.text), style.bold or run.bold))
+        elif page_of is not None:
+            found.append((str(page_of(run.anchor)), style.bold or run.bold))
+    return found
+
+
+def _paragraphs(segments: Sequence[Segment]) -> Iterator[list[_Word]]:
+    """Yield the words of each line the author ended; empty lines are left out."""
+    line: list[Segment] = []
+    for text, bold in segments:
+        first, *others = text.split("\n")
+        line.append((first, bold))
+        for other in others:
+            yield from _words(line)
+            line = [(other, bold)]
+    yield from _words(line)
+
+
+def _words(line: Sequence[Segment]) -> Iterator[list[_Word]]:
+    words: list[_Word] = []
+    glued = False  # the next letters belong to the last word, no space between
+    for text, bold in line:
+        for place, part in enumerate(text.split(" ")):
+            glued = glued and not place
+            if part and glued:
+                words[-1][1].append((part, bold))
+            elif part:
+                words.append((bold, [(part, bold)]))
+            glued = glued or bool(part)
+    if words:
+        yield words
+
+
+class _LineBreaker:
+    """Fills lines with words, as many as fit."""
+
+    def __init__(self, size: float, width: float) -> None:
+        self.lines: list[TextLine] = []
+        self.broken_word = False
+        self._size = size
+        self._width = width + _FUZZ
+
+    def add_paragraph(self, words: list[_Word]) -> None:
+        """Add the words, starting a line of their own."""
+        line: list[Segment] = []
+        used = 0.0
+        for space_bold, parts in words:
+            space = self._measure((" ", space_bold)) if line else 0.0
+            width = sum(map(self._measure, parts))
+            if line and used + space + width > self._width:
+                # A space that only the line break replaces would be lost to readers.
+                _append(line, (" ", space_bold))
+                self.lines.append(TextLine(line, used))
+                line, used, space = [], 0.0, 0.0
+            if width > self._width:
+                parts, width = self._chop(parts)  # noqa: PLW2901
+            if line:
+                _append(line, (" ", space_bold))
+            for part in parts:
+                _append(line, part)
+            used += space + width
+        self.lines.append(TextLine(line, used))
+
+    def _measure(self, segment: Segment) -> float:
+        return text_width(segment[0], self._size, bold=segment[1])
+
+    def _chop(self, parts: list[Segment]) -> tuple[list[Segment], float]:
+        """Put all but the end of a too long word on lines; return the end."""
+        self.broken_word = True
+        rest = [(letter, bold) for words, bold in parts for letter in words]
+        widths = [self._measure(letter) for letter in rest]
+        while True:
+            count = self._fitting(rest, widths)
+            line: list[Segment] = []
+            for letter in rest[:count]:
+                _append(line, letter)
+            used = sum(widths[:count])
+            if count == len(rest):
+                return line, used
+            self.lines.append(TextLine(line, used))
+            rest, widths = rest[count:], widths[count:]
+
+    def _fitting(self, letters: Sequence[Segment], widths: Sequence[float]) -> int:
+        """Return how many letters go on the line, at least one."""
+        used, count = 0.0, 0
+        while count < len(letters) and used + widths[count] <= self._width:
+            used += widths[count]
+            count += 1
+        if count == len(letters):
+            return count
+        good = next(
+            (n for n in range(count, count // 2, -1) if letters[n - 1][0] in _GOOD_BREAKS),
+            0,
+        )
+        while count > 1 and unicodedata.combining(letters[count][0]):
+            count -= 1
+        return good or max(count, 1)
+
+
+def _append(line: list[Segment], segment: Segment) -> None:
+    """Add a segment, joined to the last one when both have the same weight."""
+    if line and line[-1][1] == segment[1]:
+        line[-1] = (line[-1][0] + segment[0], segment[1])
+    else:
+        line.append(segment)

@@ -1,0 +1,30 @@
+"""What the program carries with it: texts, fonts, icons, law parameters and registers.
+
+The Swedish sentence is its own message id, so Swedish needs no catalogue.
+"""
+
+import gettext
+from pathlib import Path
+
+_ROOT = Path(__file__).parent
+_CATALOGUE = gettext.NullTranslations()
+
+
+def path(*parts: str) -> Path:
+    """Return the file under ``resources/`` that ``parts`` name; it need not exist."""
+    return _ROOT.joinpath(*parts)
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the language of the screen (Swedish)."""
+    return _CATALOGUE.gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form of the message that fits ``count``."""
+    return _CATALOGUE.ngettext(singular, plural, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the marker that gettext tools look for
+    """Mark ``message`` for extraction; it is translated when it is shown."""
+    return message

@@ -1,0 +1,193 @@
+"""What follows what: nothing is torn apart that belongs together."""
+
+from dataclasses import replace
+
+import pytest
+
+from printing.blocks import (
+    Block,
+    CheckLine,
+    Chip,
+    Column,
+    Dose,
+    DoseGroup,
+    DoseRow,
+    DoseTable,
+    Heading,
+    Keep,
+    PageNumber,
+    Paper,
+    Prose,
+    Rule,
+    Side,
+    Table,
+    cells,
+    text,
+)
+from printing.errors import PrintError, PrintRefusal
+from printing.render.pdf import render
+from tests.printing.reading import page_texts, squeezed
+from tests.printing.samples import MEDICATION, PLAN, SELF_CARE, TIMES
+
+both_sizes = pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+
+
+def paper_of(*blocks: Block, large: bool = False) -> Paper:
+    return replace(PLAN, blocks=blocks, large=large)
+
+
+def filler(count: int) -> Side:
+    return Side("Fyllnad", (Prose(text("\n".join(["rad"] * count))),))
+
+
+def medicines(count: int, group: str = "") -> tuple[DoseRow, ...]:
+    dose = Dose("1", "tablett")
+    return tuple(
+        DoseRow(
+            (text(f"Namn{group}{n}."), text("därför"), text(f"slut{group}{n}.")),
+            (dose, None, dose, None),
+            Chip("Nytt"),
+        )
+        for n in range(count)
+    )
+
+
+def pages_with(pages: list[str], words: str) -> list[int]:
+    return [number for number, page in enumerate(pages, start=1) if words in page]
+
+
+@pytest.mark.parametrize(("paper", "count"), [(PLAN, 2), (MEDICATION, 3), (SELF_CARE, 2)])
+def test_a_sample_paper_has_the_pages_it_was_drawn_with(paper: Paper, count: int) -> None:
+    assert len(page_texts(paper)) == count
+
+
+@both_sizes
+def test_no_medicine_row_goes_over_two_pages(large: bool) -> None:
+    groups = (DoseGroup("Rullar", medicines(30)), DoseGroup("Burkar", medicines(30, "b")))
+    pages = page_texts(paper_of(DoseTable("Ta varje dag", TIMES, groups), large=large))
+
+    names = [f"{group}{n}." for group in ("", "b") for n in range(30)]
+    assert [pages_with(pages, f"Namn{name}") for name in names] == [
+        pages_with(pages, f"slut{name}") for name in names
+    ]
+
+
+@both_sizes
+def test_all_60_medicines_are_printed_once_and_in_order(large: bool) -> None:
+    table = DoseTable("Ta varje dag", TIMES, (DoseGroup("", medicines(60)),))
+    whole = " ".join(page_texts(paper_of(table, large=large)))
+
+    places = [whole.index(f"Namn{n}.") for n in range(60)]
+    assert places == sorted(places)
+    assert whole.count("Namn") == 60
+
+
+@both_sizes
+def test_the_head_row_is_repeated_on_every_page_of_the_list(large: bool) -> None:
+    table = DoseTable("Ta varje dag", TIMES, (DoseGroup("", medicines(60)),))
+    pages = page_texts(paper_of(table, large=large))
+
+    assert len(pages) > 3
+    assert all("Ta varje dag" in page and "22.00" in page for page in pages)
+
+
+@pytest.mark.parametrize("lines", range(25, 42))
+def test_a_group_heading_is_never_last_on_its_page(lines: int) -> None:
+    group = DoseGroup("Ligger i burkar", medicines(3))
+    pages = page_texts(paper_of(filler(lines), DoseTable("Ta", TIMES, (group,))))
+
+    assert pages_with(pages, "Ligger i burkar")[0] == pages_with(pages, "Namn0.")[0]
+
+
+@pytest.mark.parametrize("lines", range(25, 42))
+def test_a_heading_stands_on_the_page_of_what_it_heads(lines: int) -> None:
+    table = Table((Column("Dag", 100),), tuple(cells(f"dag{n}.") for n in range(20)))
+    pages = page_texts(paper_of(filler(lines), Heading("Rubrik"), Prose(text("ingress")), table))
+
+    assert pages_with(pages, "Rubrik") == pages_with(pages, "dag0.")
+
+
+@pytest.mark.parametrize("lines", range(25, 42))
+def test_kept_blocks_stand_on_one_page(lines: int) -> None:
+    kept = Keep((Rule(), Heading("Rubrik"), Side("Vem?", (Prose(text("du själv")),))))
+    pages = page_texts(paper_of(filler(lines), kept))
+
+    assert pages_with(pages, "Rubrik") == pages_with(pages, "du själv")
+
+
+@pytest.mark.parametrize("lines", range(25, 42))
+def test_the_box_to_tick_is_never_alone_on_a_page(lines: int) -> None:
+    section = Side("Planen är gjord av", (Prose(text("dig")),))
+    pages = page_texts(paper_of(filler(lines), section, CheckLine(text("Berätta"))))
+
+    assert pages_with(pages, "Planen är gjord av") == pages_with(pages, "Berätta")
+
+
+@both_sizes
+def test_a_text_longer_than_a_page_goes_on_without_loss(large: bool) -> None:
+    words = " ".join(f"ord{n}." for n in range(500))
+    pages = page_texts(paper_of(Side("Lång", (Prose(text(words)),)), large=large))
+
+    body = "".join(
+        squeezed(page).partition("921 0".replace(" ", ""))[2].partition("Pappret")[0]
+        for page in pages
+    )
+    assert squeezed(words) in body
+
+
+@both_sizes
+def test_a_row_taller_than_a_page_goes_on_without_loss(large: bool) -> None:
+    words = [f"ord{n}." for n in range(480)]
+    table = Table(
+        (Column("Kort", 100), Column("Lång", 100)),
+        (cells("före", "a"), cells("kort", " ".join(words)), cells("efter", "b")),
+    )
+    whole = " ".join(page_texts(paper_of(table, large=large)))
+
+    assert [word for word in words if word not in whole] == []
+
+
+def test_a_page_number_names_the_page_where_its_anchor_stands() -> None:
+    pages = page_texts(
+        paper_of(
+            Prose(text("Se sida ", PageNumber("mål"), ".")),
+            filler(38),
+            filler(38),
+            Heading("Målet", anchor="mål"),
+            Prose(text("här")),
+        )
+    )
+
+    assert pages_with(pages, "Målet") == [3]
+    assert "Se sida 3." in pages[0]
+
+
+def test_a_page_number_that_points_nowhere_is_refused() -> None:
+    with pytest.raises(PrintError) as refused:
+        render(paper_of(Prose(text(PageNumber("saknas")))))
+
+    assert refused.value.code is PrintRefusal.ENGINE_FAILED
+
+
+def test_no_page_begins_with_a_rule() -> None:
+    with_rule = page_texts(paper_of(filler(38), Rule(), filler(10)))
+    without = page_texts(paper_of(filler(38), filler(10)))
+
+    assert len(with_rule) == len(without) == 2
+
+
+def test_large_print_says_the_same_in_the_same_order() -> None:
+    normal = " ".join(page_texts(PLAN))
+    large = " ".join(page_texts(replace(PLAN, large=True)))
+
+    names = [
+        "Hemtjänsten i Krokom",
+        "1177",
+        "Inte klart än",
+        "Om dig",
+        "Gångträning",
+        "SIP hemma hos dig.",
+        "Papper du har fått",
+        "Berätta med egna ord:",
+    ]
+    assert sorted(names, key=large.index) == sorted(names, key=normal.index) == names

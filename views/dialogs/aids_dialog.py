@@ -1,0 +1,96 @@
+"""The aids (hjälpmedel) that the person needs at home or brings along."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from models.clock import local_date
+from models.operations.planning import AidsListed
+from models.services.desk import Desk
+from models.state import CaseFile
+from models.values import Aid
+from resources import _
+from views.dialogs.rows_dialog import RowsDialog, RowsForm
+from views.widgets.choice import CheckBox
+from views.widgets.date_fields import DateField
+from views.widgets.fields import TextField
+from views.widgets.row_editor import Cell, RowValues
+
+_WIDTH = 840
+
+
+class AidsDialog(RowsDialog):
+    """Writes the whole list of aids."""
+
+    def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
+        form = _form(local_date(desk.now()))
+        super().__init__(desk, case, form, [_row(aid) for aid in case.aids] or [_NEW], parent)
+        self.setMinimumWidth(_WIDTH)
+
+    def _body(self, rows: Sequence[RowValues]) -> AidsListed:
+        return AidsListed(
+            aids=tuple(
+                Aid(
+                    item=row["item"],
+                    responsible=row["responsible"],
+                    phone=row["phone"],
+                    delivered_on=row["delivered_on"],
+                    expected=row["expected"],
+                    needed_before_home=row["needed_before_home"],
+                )
+                for row in rows
+            )
+        )
+
+
+_NEW: RowValues = {"needed_before_home": True}
+
+
+def _form(today: dt.date) -> RowsForm:
+    return RowsForm(
+        title=_("Hjälpmedel"),
+        intro=_(
+            "Det personen behöver hemma eller tar med sig. Säg till tidigt om vårdsäng och madrass."
+        ),
+        cells=(
+            Cell(name="item", label=_("Hjälpmedel"), stretch=4),
+            Cell(name="responsible", label=_("Ansvarig"), stretch=4),
+            Cell(name="phone", label=_("Telefon"), stretch=3),
+            Cell(
+                name="delivered_on",
+                label=_("Levererat"),
+                make=lambda: DateField(today),
+                stretch=4,
+                line=1,
+            ),
+            Cell(
+                name="expected",
+                label=_("Väntas, om det inte är levererat"),
+                make=lambda: TextField(_("till exempel ons 14 jan")),
+                stretch=4,
+                line=1,
+            ),
+            Cell(
+                name="needed_before_home",
+                label=_("Behövs före hemgång"),
+                make=lambda: CheckBox(_("Behövs före hemgång")),
+                stretch=3,
+                line=1,
+            ),
+        ),
+        required=("item",),
+        add=_("Lägg till hjälpmedel"),
+        empty=_("Inga hjälpmedel i listan."),
+    )
+
+
+def _row(aid: Aid) -> RowValues:
+    return {
+        "item": aid.item,
+        "responsible": aid.responsible,
+        "phone": aid.phone,
+        "delivered_on": aid.delivered_on,
+        "expected": aid.expected,
+        "needed_before_home": aid.needed_before_home,
+    }

@@ -1,0 +1,120 @@
+"""Rows that are added and taken away: risks, doses of a course, people talked with."""
+
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources import _
+from views.theme import IconName, Tone
+from views.widgets.buttons import IconButton, SecondaryButton
+from views.widgets.fields import LabelledField, TextField
+from views.widgets.text import Text, TextStyle
+
+W = TypeVar("W", bound=QWidget)
+
+_GAP: Final = 8
+
+
+class RowList(QWidget, Generic[W]):
+    """Editors under each other, each with a cross, and a button that adds one more.
+
+    ``make`` returns an empty editor; ``naming`` is told each editor and its number, so that no two of them
+    have the same accessible name.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a list of rows says, each by name
+        self,
+        make: Callable[[], W],
+        *,
+        add: str,
+        remove: str,
+        empty: str = "",
+        naming: Callable[[W, int], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._remove = remove
+        self._naming = naming
+        self._rows: list[tuple[W, QWidget]] = []
+        self._empty = Text(empty, TextStyle.NOTE, Tone.TEXT2, wrap=True, parent=self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
+        self._column.addWidget(self._empty)
+        self.add_button = SecondaryButton(add, IconName.PLUS, parent=self)
+        self.add_button.clicked.connect(self._on_add)
+        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._number()
+
+    @property
+    def editors(self) -> tuple[W, ...]:
+        """The editors, from the top."""
+        return tuple(editor for editor, _row in self._rows)
+
+    def add(self) -> W:
+        """Add an empty row at the end and return its editor."""
+        editor = self._make()
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(editor, 1)
+        cross = IconButton(IconName.CLOSE, self._remove, flat=True, parent=holder)
+        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignBottom)
+        cross.clicked.connect(lambda: self._take_away(holder))
+        self._column.insertWidget(self._column.count() - 1, holder)
+        self._rows.append((editor, holder))
+        self._number()
+        holder.show()
+        return editor
+
+    def _on_add(self) -> None:
+        self.add().setFocus()
+
+    def _take_away(self, holder: QWidget) -> None:
+        self._rows = [pair for pair in self._rows if pair[1] is not holder]
+        self._column.removeWidget(holder)
+        holder.hide()
+        holder.setParent(None)
+        holder.deleteLater()
+        self._number()
+        self.add_button.setFocus()
+
+    def _number(self) -> None:
+        self._empty.setVisible(not self._rows and bool(self._empty.text()))
+        for number, (editor, holder) in enumerate(self._rows, start=1):
+            if self._naming:
+                self._naming(editor, number)
+            cross = holder.findChild(IconButton)
+            if cross is not None:
+                cross.setAccessibleName(f"{self._remove} {number}")
+
+
+class LineList(RowList[TextField]):
+    """Short texts, one a row."""
+
+    def __init__(self, label: str, *, add: str, placeholder: str = "") -> None:
+        def name(editor: TextField, number: int) -> None:
+            editor.setAccessibleName(f"{label} {number}")
+
+        # Translators: a cross beside a row; a number follows
+        remove = _("Ta bort rad")
+        super().__init__(lambda: TextField(placeholder), add=add, remove=remove, naming=name)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the texts that say something."""
+        found = (editor.text().strip() for editor in self.editors)
+        return tuple(text for text in found if text)
+
+    def set_texts(self, texts: tuple[str, ...]) -> None:
+        """Add a row for each text."""
+        for text in texts:
+            self.add().setText(text)
+
+
+def set_apart(field: LabelledField, number: int) -> None:
+    """Give a field that stands in several rows an accessible name with its row's number."""
+    field.editor.setAccessibleName(f"{field.label} {number}")

@@ -1,0 +1,1 @@
+"""A list of medicines on the screen: its words, its table and the whole sheet to read."""

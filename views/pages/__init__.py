@@ -1,0 +1,1 @@
+"""The main screens and the tabs of a case."""

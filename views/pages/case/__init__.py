@@ -1,0 +1,1 @@
+"""The parts of the page Ärende: banner, next step, what is not ready, and the tabs."""

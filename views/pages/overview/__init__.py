@@ -1,0 +1,1 @@
+"""The list of the overview: its rows, columns, groups and how they are painted."""

@@ -1,0 +1,1 @@
+"""The parts that pages and dialogs are built of, one concept a file."""

@@ -1,0 +1,50 @@
+"""What stands where a list is empty: a sentence, what would fill it, and perhaps the act."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from views.theme import IconName, Tone
+from views.widgets.buttons import SecondaryButton
+from views.widgets.card import Card
+from views.widgets.text import IconMark, Text, TextStyle
+
+
+class EmptyState(Card):
+    """Says that there is nothing, since when, and what would come here."""
+
+    action_requested = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        note: str = "",
+        *,
+        icon: IconName = IconName.INBOX,
+        action: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self.body.setContentsMargins(20, 18, 20, 14)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._title = Text(title, TextStyle.SECTION, wrap=True)
+        self._text = Text(text, TextStyle.BODY, Tone.TEXT2, wrap=True)
+        self._note = Text(note, TextStyle.NOTE, Tone.TEXT2, wrap=True)
+        self.body.addWidget(IconMark(icon, 28, Tone.TEXT2), 0, centre)
+        for part in (self._title, self._text, self._note):
+            part.setAlignment(centre)
+            part.setVisible(bool(part.text()))
+            self.body.addWidget(part)
+        if action:
+            button = SecondaryButton(action)
+            button.clicked.connect(self.action_requested)
+            self.body.addSpacing(8)
+            self.body.addWidget(button, 0, centre)
+        self.body.addStretch(1)
+
+    def set_texts(self, title: str, text: str = "", note: str = "") -> None:
+        """Say something else; empty lines are hidden."""
+        parts = ((self._title, title), (self._text, text), (self._note, note))
+        for part, words in parts:
+            part.setText(words)
+            part.setVisible(bool(words))

@@ -1,0 +1,206 @@
+"""The list Händelser: what happened in a case, by whom, and how it was sent."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from resources import _
+from views.theme import IconName, Theme, Weight, current_theme
+from views.widgets.badge import BadgeKind, badge_size, paint_badge
+from views.widgets.event_model import (
+    ROW_ROLE,
+    DayBar,
+    EventItem,
+    EventListModel,
+    Index,
+    voided_text,
+)
+from views.widgets.painting import LEFT, RIGHT, centred, paint_box, paint_text, pen
+
+_BAR: Final = 24
+_BAR_ROW: Final = 36
+_RING: Final = 26
+_TEXT_AT: Final = 38
+_SIDE: Final = 48  # kept free at the right for the time and the badge
+_TOP: Final = 6
+_TITLE: Final = 20
+_SMALL_LINE: Final = 17
+_BOTTOM: Final = 13
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap.value)
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Paints day bars and events; the height follows the width of the view."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, EventItem):
+            return QSize(0, _BAR_ROW)
+        view = self.parent()
+        width = option.rect.width()
+        if isinstance(view, QListView):
+            width = view.viewport().width()
+        lines = sum(_SMALL_LINE for text in _small_lines(row) if text)
+        body = current_theme().fonts.body
+        detail = _detail_height(row.detail, body, width)
+        height = _TOP + _TITLE + detail + lines + _BOTTOM
+        return QSize(0, max(height, _TOP + _RING + _BOTTOM))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        theme = current_theme()
+        rect = QRectF(option.rect)
+        painter.save()
+        if isinstance(row, DayBar):
+            _paint_bar(painter, rect, row, theme)
+        elif isinstance(row, EventItem):
+            state = option.state
+            if state & QStyle.StateFlag.State_Selected:
+                _paint_selection(painter, rect, state, theme)
+            _paint_thread(painter, rect, index, theme)
+            _paint_ring(painter, rect, row, theme)
+            _paint_words(painter, rect, row, theme)
+            _paint_side(painter, rect, row, theme)
+        painter.restore()
+
+
+class EventList(QListView):
+    """Lists events under their days; says which one the user opens."""
+
+    event_activated = Signal(str)  # EventItem.key
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = EventListModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(EventDelegate(self))
+        self.setAccessibleName(_("Händelser"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.activated.connect(self._on_activated)
+
+    def set_events(self, events: Sequence[EventItem]) -> None:
+        """Show these events, newest first; the selection stays."""
+        self._model.set_events(events)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, EventItem):
+            self.event_activated.emit(row.key)
+
+
+def _small_lines(event: EventItem) -> tuple[str, ...]:
+    void = voided_text(event) if event.voided else ""
+    return (event.who, event.sent, void)
+
+
+def _detail_height(detail: str, font: QFont, width: float) -> int:
+    if not detail:
+        return 0
+    room = QRectF(0, 0, max(80.0, width - _TEXT_AT - _SIDE), 10_000)
+    box = QFontMetricsF(font).boundingRect(room, _WRAP, detail)
+    return int(box.height() + 0.999)
+
+
+def _paint_bar(painter: QPainter, rect: QRectF, bar: DayBar, theme: Theme) -> None:
+    box = QRectF(rect.left(), rect.top() + 4, rect.width(), _BAR)
+    paint_box(painter, box, 4, theme.tokens.sunken)
+    line = box.adjusted(8, 0, 0, 0)
+    font, colour = theme.fonts.small_strong, theme.tokens.text2
+    paint_text(painter, line, bar.text, font, colour, LEFT)
+
+
+def _paint_selection(
+    painter: QPainter, rect: QRectF, state: QStyle.StateFlag, theme: Theme
+) -> None:
+    """Frame the row; the fill stays white so that the words keep their colours."""
+    focused = bool(state & QStyle.StateFlag.State_Active)
+    colour = theme.tokens.accent if focused else theme.tokens.ctl
+    box = rect.adjusted(-1, 1, 0, -1)
+    paint_box(painter, box, 6, theme.tokens.hover, pen(colour, 2))
+
+
+def _paint_thread(painter: QPainter, rect: QRectF, index: Index, theme: Theme) -> None:
+    model = index.model()
+    following = model.index(index.row() + 1, 0).data(ROW_ROLE)
+    top = rect.top() + _TOP + _RING + 3
+    bottom = rect.bottom() + (_TOP - 3 if isinstance(following, EventItem) else -2)
+    x = rect.left() + _RING / 2
+    painter.setPen(pen(theme.tokens.line))
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+
+def _paint_ring(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme) -> None:
+    tokens = theme.tokens
+    ring = QRectF(rect.left(), rect.top() + _TOP - 3, _RING, _RING)
+    outline = pen(tokens.ctl, 1.2, dashed=event.unsent)
+    if event.unread:
+        outline = pen(tokens.text, 2, dashed=event.unsent)
+    paint_box(painter, ring, _RING / 2, tokens.surface, outline)
+    colour = tokens.text if event.unread else tokens.text2
+    theme.icons.paint(painter, event.icon, centred(ring, 14, 14), colour)
+
+
+def _paint_words(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme) -> None:
+    tokens, fonts = theme.tokens, theme.fonts
+    struck = bool(event.voided)
+    left = rect.left() + _TEXT_AT
+    line = QRectF(left, rect.top() + _TOP, rect.width() - _TEXT_AT - _SIDE, _TITLE)
+    title = _struck(fonts.strong, struck=struck)
+    colour = tokens.text2 if struck else tokens.text
+    paint_text(painter, line, event.title, title, colour, LEFT)
+    line.translate(0, _TITLE)
+    if event.detail:
+        height = _detail_height(event.detail, fonts.body, rect.width())
+        line.setHeight(height)
+        painter.setFont(_struck(fonts.body, struck=struck))
+        painter.setPen(colour)
+        painter.drawText(line, _WRAP, event.detail)
+        line.translate(0, height)
+    line.setHeight(_SMALL_LINE)
+    for text in _small_lines(event):
+        if text:
+            paint_text(painter, line, text, fonts.small, tokens.text2, LEFT)
+            line.translate(0, _SMALL_LINE)
+
+
+def _paint_side(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme) -> None:
+    tokens = theme.tokens
+    line = rect.adjusted(0, _TOP, 0, 0)
+    line.setHeight(_TITLE)
+    paint_text(painter, line, event.time, theme.fonts.small, tokens.text2, RIGHT)
+    if not event.unread and not event.unsent:
+        return
+    text = _("Inte skickad") if event.unsent else _("Nytt")
+    kind = BadgeKind.DASHED if event.unsent else BadgeKind.INK
+    icon = IconName.ARROW_UP if event.unsent else None
+    width = badge_size(text, icon, theme).width()
+    box = QRectF(rect.right() - width, line.bottom(), width, 20)
+    paint_badge(painter, box, text, kind=kind, theme=theme, icon=icon)
+
+
+def _struck(font: QFont, *, struck: bool) -> QFont:
+    if not struck:
+        return font
+    made = QFont(font)
+    made.setStrikeOut(True)
+    made.setWeight(QFont.Weight(int(Weight.REGULAR)))
+    return made
