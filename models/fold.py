@@ -12,7 +12,7 @@ from models.values import CaseId
 
 def empty(case_id: CaseId) -> CaseFile:
     """Return the case of which nothing is known."""
-    return CaseFile(id=case_id, registers={})
+    return CaseFile(id=case_id)
 
 
 def apply(case: CaseFile, operation: Operation) -> CaseFile:
@@ -30,6 +30,7 @@ def fold(
     case = onto or empty(case_id)
     seen = {operation.id: operation for operation in case.operations}
     registers: dict[str, Register[Body]] = dict(case.registers)
+    by_kind = dict(case.by_kind)
     process, head = case.process, case.process_head
     questioned = list(case.questioned)
     has_unknown = case.has_unknown
@@ -45,14 +46,17 @@ def fold(
                 process, head = body.moves_to, operation.id
             else:
                 questioned.append(operation.id)
+                continue
         elif body.register is not None:
             name = body.register
             registers[name] = revise(
                 registers.get(name), revision_of(operation), operation.replaces
             )
+        by_kind[type(body)] = (*by_kind.get(type(body), ()), operation)
     return CaseFile(
         id=case.id,
         operations=tuple(seen.values()),
+        by_kind=by_kind,
         registers=registers,
         process=process,
         process_head=head,

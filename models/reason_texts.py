@@ -136,10 +136,12 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Dygnsbeloppet för %(years)s är inte känt. Dagarna räknas, men ingen summa visas."
     ),
     # the store and the program
-    "not_a_database": N_("Filen är inte en databas från Hemväg. Välj en annan mapp med --profile."),
+    "not_a_database": N_(
+        "Filen hemvag.db är inte en databas från Hemväg. Lägg den åt sidan, eller välj en annan mapp."
+    ),
     "foreign_file": N_("Filen hör till ett annat program. Välj en annan mapp med --profile."),
     "damaged": N_(
-        "Databasen är skadad. Starta programmet: då läggs den åt sidan och en ny görs. Inget raderas."
+        "Databasen är skadad. Du kan lägga den åt sidan och börja med en tom. Inget raderas."
     ),
     "newer_schema": N_(
         "Databasen är gjord av en nyare version av Hemväg. Uppdatera programmet. Inget har ändrats."

@@ -2,6 +2,9 @@
 
 A character that a font lacks prints as nothing at all, so a name or a dose could be
 damaged without a trace. Read here without the PDF library: a check costs no import.
+
+Only the basic plane counts: ReportLab writes a wrong code for what lies beyond it into
+the text that a screen reader reads, so those few signs are refused like a missing one.
 """
 
 import functools
@@ -12,9 +15,8 @@ import resources
 REGULAR_FONT = "SourceSans3-Regular.ttf"
 BOLD_FONT = "SourceSans3-Bold.ttf"
 
-_UNICODE_ENCODINGS = {(0, 3), (3, 1), (0, 4), (3, 10)}
+_UNICODE_ENCODINGS = {(0, 3), (3, 1)}
 _BASIC_PLANE_FORMAT = 4
-_ALL_PLANES_FORMAT = 12
 
 
 @functools.cache
@@ -44,11 +46,7 @@ def _font_characters(font: bytes) -> frozenset[str]:
 def _mapped_codes(font: bytes, at: int) -> set[int]:
     """Return the code points of one subtable; those mapped to glyph 0 are missing."""
     (table_format,) = struct.unpack_from(">H", font, at)
-    if table_format == _BASIC_PLANE_FORMAT:
-        return _basic_plane_codes(font, at)
-    if table_format == _ALL_PLANES_FORMAT:
-        return _all_plane_codes(font, at)
-    return set()
+    return _basic_plane_codes(font, at) if table_format == _BASIC_PLANE_FORMAT else set()
 
 
 def _basic_plane_codes(font: bytes, at: int) -> set[int]:
@@ -70,13 +68,4 @@ def _basic_plane_codes(font: bytes, at: int) -> set[int]:
                     continue
             if (glyph + deltas[n]) & 0xFFFF:
                 codes.add(code)
-    return codes
-
-
-def _all_plane_codes(font: bytes, at: int) -> set[int]:
-    (count,) = struct.unpack_from(">L", font, at + 12)
-    codes: set[int] = set()
-    for n in range(count):
-        start, end, glyph = struct.unpack_from(">LLL", font, at + 16 + 12 * n)
-        codes.update(range(start if glyph else start + 1, end + 1))
     return codes

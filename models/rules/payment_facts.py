@@ -33,13 +33,8 @@ def liability_facts(case: CaseFile) -> LiabilityFacts:
 
 
 def _last_ready(case: CaseFile) -> tuple[Operation | None, Operation | None]:
-    ready: Operation | None = None
-    withdrawn: Operation | None = None
-    for operation in case.operations:
-        if operation.id in case.questioned:
-            continue
-        if isinstance(operation.body, DischargeReadySent):
-            ready, withdrawn = operation, None
-        elif isinstance(operation.body, DischargeReadyWithdrawn):
-            withdrawn = operation
-    return ready, withdrawn
+    sent = [operation for operation, _body in case.each(DischargeReadySent)]
+    withdrawn = [operation for operation, _body in case.each(DischargeReadyWithdrawn)]
+    if not sent:
+        return None, None
+    return sent[-1], None if case.ready else withdrawn[-1]

@@ -5,7 +5,7 @@ It is made by ``models.fold`` alone. Fields that nobody has written are ``None``
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from models.operations import Body, Operation
@@ -14,7 +14,6 @@ from models.operations.messages import (
     AnswerGiven,
     CaseOpened,
     DischargeReadySent,
-    DischargeReadyWithdrawn,
     HomegoingPlanned,
     HomegoingUnderstood,
     MessageAcknowledged,
@@ -94,11 +93,15 @@ class PlannedMeasure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """One case. ``operations`` are in the order of their positions; unknown kinds are among them."""
+    """One case. ``operations`` are in the order of their positions; unknown kinds are among them.
+
+    ``by_kind`` holds those that are not questioned.
+    """
 
     id: CaseId
     operations: tuple[Operation, ...] = ()
-    registers: Mapping[str, Register[Body]]
+    by_kind: Mapping[type[Body], tuple[Operation, ...]] = field(default_factory=dict)
+    registers: Mapping[str, Register[Body]] = field(default_factory=dict)
     process: CaseStatus | None = None
     process_head: OperationId | None = None
     questioned: tuple[OperationId, ...] = ()
@@ -120,9 +123,8 @@ class CaseFile:
 
     def each(self, kind: type[B]) -> Iterator[tuple[Operation, B]]:
         """Yield the operations of ``kind`` that are not questioned, oldest first."""
-        for operation in self.operations:
-            if isinstance(operation.body, kind) and operation.id not in self.questioned:
-                yield operation, operation.body
+        for operation in self.by_kind.get(kind, ()):
+            yield operation, operation.body  # type: ignore[misc] # the fold sorts them by kind
 
     @property
     def conflicts(self) -> tuple[tuple[str, tuple[OperationId, ...]], ...]:
@@ -187,15 +189,8 @@ class CaseFile:
     @property
     def ready(self) -> Operation | None:
         """The ready notice in force: sent and not withdrawn."""
-        last: Operation | None = None
-        for operation in self.operations:
-            if operation.id in self.questioned:
-                continue
-            if isinstance(operation.body, DischargeReadySent):
-                last = operation
-            elif isinstance(operation.body, DischargeReadyWithdrawn):
-                last = None
-        return last
+        sent = self.by_kind.get(DischargeReadySent, ())
+        return sent[-1] if sent and self.process is not CaseStatus.ADMITTED else None
 
     @property
     def discharge(self) -> tuple[Operation, PersonDischarged] | None:

@@ -111,7 +111,7 @@ class Store:
             now = self._now()
             accepted = self.journal.accept(current, operation, now)
             after = apply(current, accepted)
-            self.index.put(after)
+            self.index.put(after, before=current)
             self.access_log.add(_access_of(accepted), now)
         return after
 

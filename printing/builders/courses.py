@@ -33,7 +33,7 @@ from printing.builders.medicine_words import (
     substance,
     taken_on,
 )
-from printing.builders.words import clock, counted, day_span, sentence, weekday_date
+from printing.builders.words import clock, counted, day_after, day_span, sentence, weekday_date
 from resources import N_, _
 
 _DAYS_WIDTH = 226.0
@@ -111,7 +111,7 @@ def _rows(course: _Course) -> Iterator[tuple[Cell, ...]]:
         yield (Cell(text(_days(first, last))), *doses)
     end = last_day(course.medicine)
     if end:
-        day = _("från %(day)s") % {"day": weekday_date(end + _ONE_DAY)}
+        day = _("från %(day)s") % {"day": weekday_date(day_after(end))}
         # Translators: bold and then regular, after the last day of a course
         stop = text(strong(_("Sluta.")), " ", _no_more(course.medicine))
         yield (Cell(text(day)), Cell(stop, span=len(course.periods)))
@@ -134,9 +134,9 @@ def _stretches(course: _Course) -> Iterator[tuple[dt.date, dt.date | None]]:
     begin = _begin(course, end)
     turns = {begin}
     turns |= {dose.from_date for dose in doses if dose.from_date}
-    turns |= {dose.to_date + _ONE_DAY for dose in doses if dose.to_date}
+    turns |= {day_after(dose.to_date) for dose in doses if dose.to_date}
     if course.next_dose and course.next_dose.date() == begin and _doses_before(course, begin):
-        turns.add(begin + _ONE_DAY)
+        turns.add(day_after(begin))
     days = sorted(day for day in turns if day >= begin and (end is None or day <= end))
     for number, first in enumerate(days):
         yield first, days[number + 1] - _ONE_DAY if number + 1 < len(days) else end

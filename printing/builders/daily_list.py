@@ -1,6 +1,5 @@
 """The list of every day: which medicine, how much, at what time."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -34,7 +33,7 @@ from printing.builders.medicine_words import (
     list_lines,
     standing,
 )
-from printing.builders.words import clock, full_date, phrase, weekday_date, whole
+from printing.builders.words import clock, day_after, full_date, phrase, weekday_date, whole
 from resources import N_, _
 
 _CHIPS: Final[Mapping[MedicineStatus, str]] = {
@@ -101,7 +100,7 @@ def _pouch_note(medication: MedicationList) -> Text:
     if not medication.dose_pouches_paused or medication.supply_until is None:
         return Text()
     day = weekday_date(medication.supply_until)
-    after = weekday_date(medication.supply_until + dt.timedelta(days=1))
+    after = weekday_date(day_after(medication.supply_until))
     words = _(
         "Till och med %(day)s: läkemedlen från sjukhuset.\nFrån %(after)s: dina nya dosrullar."
     )

@@ -12,6 +12,7 @@ from printing.blocks import Inline, Text, nb, strong, text
 from printing.builders.words import (
     amount,
     counted,
+    day_after,
     day_month,
     listed,
     sentence,
@@ -234,7 +235,7 @@ def _turns(dose: Dose) -> Iterator[dt.date]:
     if dose.from_date:
         yield dose.from_date
     if dose.to_date:
-        yield dose.to_date + dt.timedelta(days=1)
+        yield day_after(dose.to_date)
 
 
 def taken_on(dose: Dose, day: dt.date) -> bool:

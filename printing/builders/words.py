@@ -132,6 +132,11 @@ def at_moment(moment: dt.datetime) -> str:
     return f"{weekday_date(local.date())} {at_clock(local.time())}"
 
 
+def day_after(day: dt.date) -> dt.date:
+    """Return the next day; the calendar's last day is its own."""
+    return day if day == dt.date.max else day + dt.timedelta(days=1)
+
+
 def day_span(first: dt.date, last: dt.date) -> str:
     """Return ``fredag 16 till söndag 18 januari``, or the one day."""
     if first == last:

@@ -44,10 +44,8 @@ class Grid(Piece):
     @property
     def start_height(self) -> float:
         """The head, and the rows up to the first that does not keep the next."""
-        for row, placed in zip(self.rows, self._placed, strict=True):
-            if not row.keeps_next:
-                return placed.bottom
-        return self.height
+        rows = zip(self.rows, self._placed, strict=True)
+        return next((at.bottom for row, at in rows if not row.keeps_next), self.height)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
         """Cut between rows; through the first one only if no page could hold it."""

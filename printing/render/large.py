@@ -91,7 +91,7 @@ def _medicine_row(row: DoseRow, width: float, setter: Typesetter) -> Piece:
             Placed(0, ROW_ABOVE, names),
             Placed(0, 2 * ROW_ABOVE + names.height, _doses(row, width, setter)),
         ],
-        ROW_BELOW,
+        2 * ROW_BELOW,
     )
 
 

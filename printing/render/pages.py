@@ -44,6 +44,8 @@ class Paginator:
                 self._turn()
             reserve = LAST_LINE_ROOM if len(rest) == 1 else 0
             self._put(item, reserve)
+        if self._is_empty and len(self.pages) > 1:
+            self.pages.pop()
 
     @property
     def _is_empty(self) -> bool:
@@ -102,6 +104,9 @@ class Paginator:
             if halves is not None:
                 self._add(halves[0])
                 piece = halves[1]
+            elif self._is_empty and piece.height > self._room:
+                msg = "a piece is taller than a page and cannot be split"
+                raise ValueError(msg)
             elif self._is_empty:
                 break
             self._turn()

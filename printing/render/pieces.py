@@ -4,6 +4,7 @@ A piece is made for a width and never changes. ``top`` is its upper edge in PDF
 coordinates, so a piece hangs downwards from it.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
@@ -11,7 +12,7 @@ from typing import Self
 from reportlab.pdfgen.canvas import Canvas
 
 
-class Piece:
+class Piece(ABC):
     """Something with a height; whole unless a subclass can be split."""
 
     height: float
@@ -27,9 +28,9 @@ class Piece:
         """Return what fits in ``room`` and the rest; ``None`` if nothing does."""
         return None
 
+    @abstractmethod
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the upper left corner at ``x``, ``top``."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Row(_Group):
         self.ascent = max((part.y + part.piece.ascent for part in parts), default=0)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        """Cut every piece that does not fit; the tallest decides if that helps."""
+        """Cut every piece that does not fit; one that cannot be cut moves up."""
         head: list[Placed] = []
         tail: list[Placed] = []
         for part in self.parts:
@@ -109,10 +110,14 @@ class Row(_Group):
                 head.append(part)
                 continue
             halves = part.piece.split(room - part.y - self.below)
-            if halves is None:
+            if halves is not None:
+                head.append(replace(part, piece=halves[0]))
+                tail.append(replace(part, piece=halves[1]))
+                continue
+            y = min(part.y, room - part.piece.height - self.below)
+            if y < 0:
                 return None
-            head.append(replace(part, piece=halves[0]))
-            tail.append(replace(part, piece=halves[1]))
+            head.append(replace(part, y=y))
         return (Row(head, self.below), Row(tail, self.below)) if tail else None
 
 

@@ -9,6 +9,7 @@ from printing.render.heads import HeadCell, flow_cell, head_row, heading_cell
 from printing.render.pieces import Piece, Placed, Row
 from printing.render.text_flow import TextFlow
 from printing.render.typesetter import Typesetter
+from printing.text_safety import clean
 from printing.type_scale import (
     CHIP_HEAD_BELOW,
     COLUMN_GAP,
@@ -71,7 +72,7 @@ def _widened(block: Table, widths: Sequence[float], setter: Typesetter) -> Seque
     ]
     lacking = [max(want - width, 0) for want, width in zip(wanted, widths, strict=True)]
     spare = [max(width - want, 0) for want, width in zip(wanted, widths, strict=True)]
-    if sum(lacking) > sum(spare):
+    if not 0 < sum(lacking) <= sum(spare):
         return widths
     share = sum(lacking) / sum(spare)
     return [
@@ -92,6 +93,7 @@ def _longest_word(row: tuple[Cell, ...], column: int, setter: Typesetter) -> flo
 
 def longest_word(cell: Cell, setter: Typesetter) -> float:
     """Return the width of the longest word, as if it were bold."""
-    words = "".join(getattr(run, "text", "00") for run in cell.text.runs).split()
+    words = "".join(getattr(run, "text", "00") for run in cell.text.runs)
+    words = clean(words).replace("\n", " ")
     size = setter.theme.cell.size
-    return max((text_width(word, size, bold=True) for word in words), default=0)
+    return max((text_width(word, size, bold=True) for word in words.split(" ")), default=0)

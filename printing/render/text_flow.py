@@ -103,7 +103,7 @@ def text_flow(
     style: TypeStyle,
     width: float,
     align: Align = Align.LEFT,
-    page_of: Callable[[str], int] | None = None,
+    page_of: Callable[[str], int] = {}.__getitem__,
 ) -> TextFlow:
     """Return the text in lines no wider than ``width``.
 
@@ -122,16 +122,14 @@ def text_flow(
     return TextFlow(breaker.lines, style, width, align, broken_word=breaker.broken_word)
 
 
-def _segments(
-    text: str | Text, style: TypeStyle, page_of: Callable[[str], int] | None
-) -> list[Segment]:
+def _segments(text: str | Text, style: TypeStyle, page_of: Callable[[str], int]) -> list[Segment]:
     if isinstance(text, str):
         return [(clean(text), style.bold)] if text else []
     found: list[Segment] = []
     for run in text.runs:
         if isinstance(run, Run):
             found.append((clean(run.text), style.bold or run.bold))
-        elif page_of is not None:
+        else:
             found.append((str(page_of(run.anchor)), style.bold or run.bold))
     return found
 

@@ -6,6 +6,7 @@ import pytest
 
 from printing.blocks import (
     Block,
+    Cell,
     CheckLine,
     Chip,
     Column,
@@ -15,18 +16,23 @@ from printing.blocks import (
     DoseTable,
     Heading,
     Keep,
+    PageBreak,
     PageNumber,
     Paper,
     Prose,
     Rule,
     Side,
+    SignatureField,
+    SignatureLine,
     Table,
+    Text,
     cells,
     text,
 )
 from printing.errors import PrintError, PrintRefusal
 from printing.render.pdf import render
-from tests.printing.reading import page_texts, squeezed
+from printing.type_scale import TEXT_BOTTOM
+from tests.printing.reading import page_texts, reader, squeezed
 from tests.printing.samples import MEDICATION, PLAN, SELF_CARE, TIMES
 
 both_sizes = pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
@@ -191,3 +197,103 @@ def test_large_print_says_the_same_in_the_same_order() -> None:
         "Berätta med egna ord:",
     ]
     assert sorted(names, key=large.index) == sorted(names, key=normal.index) == names
+
+
+@both_sizes
+def test_a_medicine_row_taller_than_a_page_keeps_its_words_and_its_dose(large: bool) -> None:
+    words = [f"ord{n}." for n in range(540)]
+    row = DoseRow((text("Namn"), text(" ".join(words))), (Dose("7", "kapslar"), None, None, None))
+    table = DoseTable("Ta varje dag", TIMES, (DoseGroup("Rullar", (row,)),))
+    whole = " ".join(page_texts(paper_of(filler(20), table, large=large)))
+
+    assert [word for word in [*words, "7 kapslar"] if word not in whole] == []
+
+
+def test_what_no_page_can_hold_is_refused_instead_of_cut_off() -> None:
+    table = Table((Column("", 100), Column("B", 100)), (cells("a", "b"),), "rubrik " * 500)
+
+    with pytest.raises(PrintError) as refused:
+        render(paper_of(table))
+
+    assert refused.value.code is PrintRefusal.ENGINE_FAILED
+
+
+def test_the_reason_in_the_log_holds_nothing_of_the_paper(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    table = Table((Column("", 100), Column("B", 100)), (cells("a", "b"),), "hemligt " * 490)
+
+    with pytest.raises(PrintError):
+        render(paper_of(table))
+
+    assert "hemligt" not in caplog.text
+    assert "ValueError" in caplog.text
+
+
+def test_a_break_before_the_first_block_makes_no_empty_page() -> None:
+    pages = page_texts(paper_of(PageBreak("Ny etikett"), Prose(text("innehåll"))))
+
+    assert len(pages) == 1
+    assert "Ny etikett" in pages[0]
+
+
+def test_a_break_after_the_last_block_makes_no_empty_page() -> None:
+    assert len(page_texts(paper_of(Prose(text("innehåll")), PageBreak()))) == 1
+
+
+@pytest.mark.parametrize("lines", range(38, 43))
+def test_the_last_block_leaves_room_for_the_last_line_of_the_paper(lines: int) -> None:
+    pages = reader(paper_of(filler(lines))).pages
+    found: list[float] = []
+
+    def note(words: str, _cm: object, matrix: list[float], *_: object) -> None:
+        if words.strip() == "rad":
+            found.append(matrix[5])
+
+    pages[-1].extract_text(visitor_text=note)
+
+    assert min(found) > 841.9 - TEXT_BOTTOM + 12
+
+
+def test_a_break_ends_what_a_heading_waits_for() -> None:
+    pages = page_texts(paper_of(Heading("Rubrik"), PageBreak(), Prose(text("nästa"))))
+
+    assert pages_with(pages, "Rubrik") == [1]
+
+
+def test_lines_to_write_on_wrap_when_they_do_not_fit() -> None:
+    fields = (SignatureField("Ett", 200), SignatureField("Två", 200))
+    page = reader(paper_of(Side("Bedömt av", (SignatureLine(fields),)))).pages[0]
+    found: dict[str, float] = {}
+
+    def note(words: str, _cm: object, matrix: list[float], *_: object) -> None:
+        found[words.strip()] = matrix[5]
+
+    page.extract_text(visitor_text=note)
+
+    assert found["Ett"] > found["Två"]
+
+
+def test_words_that_no_width_could_hold_are_broken_instead_of_run_out() -> None:
+    long_words = cells("x" * 90, "y" * 90)
+    paper = paper_of(Table((Column("A", 50), Column("B", 50)), (long_words,)))
+
+    assert "x" * 90 in squeezed(page_texts(paper)[0])
+
+
+def test_a_column_grows_for_the_words_of_its_own_cells_only() -> None:
+    columns = (Column("A", 60), Column("B", 300), Column("C", 100))
+    rows = (
+        cells("hjälpmedelscentralen", "b", "c"),
+        (Cell(text("kort")), Cell(text("lång" * 9), 2)),
+    )
+    whole = page_texts(paper_of(Table(columns, rows)))[0]
+
+    assert "hjälpmedelscentralen" in whole
+
+
+def test_an_empty_cell_leaves_no_line_in_large_print() -> None:
+    columns = (Column("A", 100), Column("Varför", 100))
+    whole = page_texts(paper_of(Table(columns, (cells("a", Text()),)), large=True))[0]
+
+    assert "Varför" not in whole

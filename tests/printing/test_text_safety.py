@@ -82,7 +82,12 @@ def test_covered_characters_are_those_that_the_pdf_library_finds_in_both_fonts()
         for name in (fonts.REGULAR, fonts.BOLD)
     )
 
-    assert covered_characters() == regular & bold
+    basic_plane = {letter for letter in regular & bold if letter <= "\uffff"}
+    assert covered_characters() == basic_plane
+
+
+def test_a_sign_beyond_the_basic_plane_is_not_covered_even_if_a_font_has_it() -> None:
+    assert uncovered("\U0001f4a9") == ("\U0001f4a9",)
 
 
 @pytest.mark.parametrize("words", ["åäöÅÄÖ", "Áŋŧŋa", "½ ≤ ≥ → \u2212", "ï", "8.00–16.30 •"])

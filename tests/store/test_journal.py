@@ -73,6 +73,12 @@ def test_accepted_time_never_runs_backwards_within_a_case(
     assert written(store, case, a_note()).operations[-1].accepted_at == MORNING
 
 
+def test_another_clock_judges_from_when_it_is_set(store: Store) -> None:
+    case, later = opened(store), MORNING + dt.timedelta(hours=2)
+    store.use_clock(PracticeClock(later))
+    assert written(store, case, a_note()).operations[-1].accepted_at == later
+
+
 def test_a_history_from_before_can_be_told_in_another_case(
     store: Store, clock: PracticeClock
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.clock import PracticeClock
+from models.fold import empty
 from models.store import INDEX_VERSION, Difference, Store, StoreError, check, rebuild
 from models.values import CaseId
 from tests.store.journeys import a_note, opened, written
@@ -46,6 +47,14 @@ def test_a_changed_index_is_noticed_and_mended(
 
     assert rebuild(store).differences == report.differences
     assert check(store).equal
+
+
+def test_a_case_without_units_and_tasks_can_be_mended_too(store: Store, path: Path) -> None:
+    case = written(store, empty(CaseId("unopened")), a_note())
+    tamper(path, "DELETE FROM case_index")
+    rebuild(store)
+    assert check(store).equal
+    assert store.tasks_of([case.id]) == {case.id: ()}
 
 
 def test_a_case_that_the_journal_does_not_know_leaves_the_index(store: Store, path: Path) -> None:

@@ -27,10 +27,10 @@ class AdlDialog(StepDialog):
             box.toggled.connect(self._show_letter)
         self._letter = Text("", TextStyle.SECTION)
         self._on = DateField(self.today, self.today)
-        self._build()
+        self._lay_out()
         self._show_letter()
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         self.add_widget(Text(_("Personen behöver hjälp av någon med:"), TextStyle.BODY))
         holder = QWidget()
         grid = QGridLayout(holder)

@@ -34,13 +34,13 @@ class ConsentDialog(StepDialog):
         self._on = DateField(self.today, self.today)
         self._to = DateField(self.today)
         self._exceptions = NoteField(lines=2)
-        self._build()
+        self._lay_out()
         self._fill(case.consent)
         self._giver.value_changed.connect(self._show_parts)
         self._given.value_changed.connect(self._show_parts)
         self._show_parts()
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         self.add_named(
             "given",
             self._given,

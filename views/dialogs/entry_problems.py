@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from models.reasons import sentence
+from views.widgets.choice import RadioButton, RadioGroup
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField
 
@@ -31,3 +32,10 @@ def mark_unreadable(fields: Iterable[LabelledField]) -> bool:
             field.set_error(problem)
             found = True
     return found
+
+
+def let_focus_in(group: RadioGroup) -> None:
+    """Let the group pass the keyboard on to its first button, so that its error can be gone to."""
+    first = group.findChild(RadioButton)
+    if first is not None:
+        group.setFocusProxy(first)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from models.clock import local_date
 from models.operations.planning import FrailtyAssessed
 from models.reasons import Refusal
 from models.rules.frailty import HABITUAL_STATE, frailty_advice, frailty_levels
@@ -28,9 +29,9 @@ class FrailtyDialog(StepDialog):
         if case.frailty:
             self._level.set_value(case.frailty.body.level)
         self._on = DateField(self.today, self.today)
-        self._build()
+        self._lay_out()
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         self.add_widget(Text(_(HABITUAL_STATE), wrap=True))
         if advice_text(self.case, self.desk):
             self.add_widget(
@@ -59,5 +60,5 @@ def advice_text(case: CaseFile, desk: Desk) -> str:
     if person is None:
         return ""
     number = stored_identity_number(person.identity_number, person.identity_kind)
-    age = age_on(number, desk.now().date())
+    age = age_on(number, local_date(desk.now()))
     return _("CFS är prövad för personer från 65 år.") if frailty_advice(age) else ""

@@ -16,7 +16,7 @@ from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.entry_problems import mark_unreadable, missing, typed
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
-from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField, field_row
+from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
 
 
 def owners(desk: Desk, case: CaseFile) -> tuple[Unit, ...]:
@@ -47,27 +47,27 @@ class MeasureDialog(CaseDialog):
         self._new = planned is None
         self._today = local_date(desk.now())
         self._units = owners(desk, case)
-        self._build(planned.measure if planned else None)
+        self._build_form(planned.measure if planned else None)
         self._begin_owner(planned)
 
-    def _build(self, measure: Measure | None) -> None:
+    def _build_form(self, measure: Measure | None) -> None:
         before = measure or Measure(what="", provider="", phone="", how_often="")
         self._what = self._text("what", _("Vad"), before.what, _("till exempel Hemtjänst"))
         self._often = self._text(
             "how_often", _("Hur ofta"), before.how_often, _("till exempel morgon och kväll")
         )
-        self.add_widget(field_row(self._what, self._often))
+        self.add_row(self._what, self._often)
         choices = [(unit.short_name, unit.id) for unit in self._units]
         self._owner = ChoiceField(choices, placeholder=_("Välj enhet"))
         hint = _("Enheten som beslutar och bekräftar.")
         self._unit = LabelledField(_("Enhet"), self._owner, hint=hint)
         self._provider = self._text("provider", _("Vem"), before.provider, _("den som kommer hem"))
         self._phone = self._text("phone", _("Telefon"), before.phone)
-        self.add_widget(field_row(self._unit, self._provider, self._phone))
+        self.add_row(self._unit, self._provider, self._phone)
         self._first_on = LabelledField(_("Första gången"), DateField(self._today, before.first_on))
         self.name("first_on", self._first_on)
         self._first_at = LabelledField(_("Kl"), TimeField(before.first_at))
-        self.add_widget(field_row(self._first_on, self._first_at))
+        self.add_row(self._first_on, self._first_at)
         self._if_not_ready = self.named(
             "if_not_ready",
             _("Vem hör av sig, och när"),

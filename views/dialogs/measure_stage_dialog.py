@@ -16,10 +16,10 @@ from models.values import MeasureStage
 from resources import _
 from views import when
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import mark_unreadable, missing, typed
-from views.widgets.choice import Option, RadioButton, RadioGroup
+from views.dialogs.entry_problems import let_focus_in, mark_unreadable, missing, typed
+from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField, TimeField
-from views.widgets.fields import LabelledField, field_row
+from views.widgets.fields import LabelledField
 from views.widgets.text import Text, TextStyle
 from views.words import stage_word
 
@@ -37,13 +37,13 @@ class MeasureStageDialog(CaseDialog):
         super().__init__(desk, case, _("Hur långt har insatsen kommit?"), _("Spara"), parent)
         self._planned = planned
         self._today = local_date(desk.now())
-        self._build()
+        self._build_form()
 
-    def _build(self) -> None:
+    def _build_form(self) -> None:
         measure, following = self._planned.measure, next_stage(self._planned)
         self.add_widget(Text(measure.what, TextStyle.STRONG, wrap=True))
         self._stage = RadioGroup(_("Läge"), list(self._options()), vertical=True)
-        self._stage.setFocusProxy(self._stage.findChild(RadioButton))
+        let_focus_in(self._stage)
         self.add_field(_("Läge"), self._stage)
         self._on = LabelledField(_("Datum"), DateField(self._today, self._today))
         self.name("on", self._on)
@@ -51,8 +51,7 @@ class MeasureStageDialog(CaseDialog):
         self.name("first_on", self._first_on)
         self._first_at = LabelledField(_("Kl"), TimeField(measure.first_at))
         self.add_widget(self._on)
-        self._visit = field_row(self._first_on, self._first_at)
-        self.add_widget(self._visit)
+        self.add_row(self._first_on, self._first_at)
         self._stage.value_changed.connect(self._on_stage)
         self._stage.set_value(self._allowed(following) or self._planned.stage)
         self._on_stage()
@@ -77,7 +76,8 @@ class MeasureStageDialog(CaseDialog):
 
     def _on_stage(self) -> None:
         stage = self._stage.value()
-        self._visit.setVisible(stage is MeasureStage.CONFIRMED)
+        for field in (self._first_on, self._first_at):
+            field.setVisible(stage is MeasureStage.CONFIRMED)
         back = stage is not None and stage < (self._planned.stage or stage)
         # Translators: what happens when an earlier stage is chosen
         note = _("Senare lägen tas bort.") if back else ""

@@ -1,4 +1,4 @@
-"""Rows that are added and taken away: risks, doses of a course, people talked with."""
+"""Blocks of fields that are added and taken away, for what is more than a row of plain fields."""
 
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
@@ -6,10 +6,8 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources import _
 from views.theme import IconName, Tone
 from views.widgets.buttons import IconButton, SecondaryButton
-from views.widgets.fields import LabelledField, TextField
 from views.widgets.text import Text, TextStyle
 
 W = TypeVar("W", bound=QWidget)
@@ -24,7 +22,7 @@ class RowList(QWidget, Generic[W]):
     have the same accessible name.
     """
 
-    def __init__(  # noqa: PLR0913 - what a list of rows says, each by name
+    def __init__(
         self,
         make: Callable[[], W],
         *,
@@ -91,30 +89,3 @@ class RowList(QWidget, Generic[W]):
             cross = holder.findChild(IconButton)
             if cross is not None:
                 cross.setAccessibleName(f"{self._remove} {number}")
-
-
-class LineList(RowList[TextField]):
-    """Short texts, one a row."""
-
-    def __init__(self, label: str, *, add: str, placeholder: str = "") -> None:
-        def name(editor: TextField, number: int) -> None:
-            editor.setAccessibleName(f"{label} {number}")
-
-        # Translators: a cross beside a row; a number follows
-        remove = _("Ta bort rad")
-        super().__init__(lambda: TextField(placeholder), add=add, remove=remove, naming=name)
-
-    def texts(self) -> tuple[str, ...]:
-        """Return the texts that say something."""
-        found = (editor.text().strip() for editor in self.editors)
-        return tuple(text for text in found if text)
-
-    def set_texts(self, texts: tuple[str, ...]) -> None:
-        """Add a row for each text."""
-        for text in texts:
-            self.add().setText(text)
-
-
-def set_apart(field: LabelledField, number: int) -> None:
-    """Give a field that stands in several rows an accessible name with its row's number."""
-    field.editor.setAccessibleName(f"{field.label} {number}")

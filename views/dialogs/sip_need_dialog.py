@@ -8,8 +8,8 @@ from models.state import CaseFile
 from models.values import SipExemption, SipNeed
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import missing, typed
-from views.widgets.choice import Option, RadioButton, RadioGroup
+from views.dialogs.entry_problems import let_focus_in, missing, typed
+from views.widgets.choice import Option, RadioGroup
 from views.widgets.fields import NoteField
 from views.words import exemption_word
 
@@ -21,23 +21,23 @@ class SipNeedDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, _("Behov av SIP"), _("Spara"), parent)
-        self._build()
+        self._build_form()
         if case.sip_need:
             self._show(case.sip_need)
         self._needed.value_changed.connect(self._on_needed)
         self._on_needed()
 
-    def _build(self) -> None:
+    def _build_form(self) -> None:
         question = _("Behöver personen en SIP?")
         yes = Option(True, _("Ja"), _("Insatser från mer än en huvudman behöver samordnas."))
         no = Option(False, _("Nej"))
         self._needed = RadioGroup(question, [yes, no], vertical=True)
-        self._needed.setFocusProxy(self._needed.findChild(RadioButton))
+        let_focus_in(self._needed)
         self._need = self.add_field(question, self._needed)
         grounds = [Option(ground, exemption_word(ground)) for ground in SipExemption]
         grounds.append(Option(_OTHER, _("Annat skäl, se orsak")))
         self._ground = RadioGroup(_("Varför inte"), grounds, vertical=True)
-        self._ground.setFocusProxy(self._ground.findChild(RadioButton))
+        let_focus_in(self._ground)
         self._why_not = self.add_field(_("Varför inte"), self._ground)
         self._reason = self.named("reason", _("Orsak"), NoteField())
 

@@ -111,7 +111,7 @@ def course_lines(medicine: Medicine, today: dt.date) -> tuple[str, ...]:
             f"{period_word(dose.period).lower()} {amount_text(dose.amount)}" for dose in doses
         )
         days = _span(first, last, today)
-        # Translators: "tors 15 jan till sön 18 jan: morgon 1, kväll 1 tablett"
+        # Translators: the days of a step, how much at which times, and of what
         text = _("%(days)s: %(taken)s %(unit)s")
         lines.append(text % {"days": days, "taken": taken, "unit": doses[0].unit})
     return tuple(lines)

@@ -1,0 +1,41 @@
+"""The window without a display: for the selftest and for a run where nobody can look."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+
+def window_shows(profile: Path, picture: Path | None = None) -> None:
+    """Open the window of a profile offscreen, wait until its list is there, and close it.
+
+    With ``picture`` the window is saved as a PNG.
+
+    Raises:
+        TimeoutError: If the list does not come within 8 seconds.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop.window_start import make_application, start
+
+    make_application()
+    started = start(profile)
+    started.window.resize(1440, 900)
+    started.window.show()
+    try:
+        _wait_for_list(started.window.overview_page.loaded)
+        if picture is not None:
+            started.window.grab().save(str(picture))
+    finally:
+        started.window.close()
+        started.close()
+
+
+def _wait_for_list(loaded: object) -> None:
+    loop = QEventLoop()
+    late = QTimer()
+    late.setSingleShot(True)
+    late.timeout.connect(lambda: loop.exit(1))
+    loaded.connect(loop.quit)  # type: ignore[attr-defined] # a bound signal; its class has no stub
+    late.start(8000)
+    if loop.exec() != 0:
+        raise TimeoutError

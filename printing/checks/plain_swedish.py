@@ -1,0 +1,85 @@
+"""Whether a text is easy to read: short sentences, and words instead of abbreviations.
+
+Only advice: nothing here stops a paper. Source: documents.md 8.1 and 8.3.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+LONGEST_SENTENCE: Final = 20  # words
+
+# Abbreviation and the plain words; the words are to be reviewed by clinicians.
+ABBREVIATIONS: Final[Mapping[str, str]] = {
+    "ADL": "vardagliga saker",
+    "AT": "hur du mår",
+    "DVT": "blodpropp i benet",
+    "HC": "hälsocentralen",
+    "HSL": "hälso- och sjukvård",
+    "KAD": "kateter i urinblåsan",
+    "LM": "läkemedel",
+    "PVK": "nål i ett blodkärl",
+    "UVI": "urinvägsinfektion",
+    "anh": "närstående",
+    "avd": "avdelningen",
+    "bl.a.": "bland annat",
+    "ca": "ungefär",
+    "dsk": "distriktssköterskan",
+    "dvs.": "det vill säga",
+    "ev": "kanske",
+    "fr.o.m.": "från och med",
+    "fys": "fysioterapeuten",
+    "ggr": "gånger",
+    "inj": "spruta",
+    "kaps": "kapslar",
+    "kl": "klockan",
+    "lab": "blodprov",
+    "m.m.": "med mera",
+    "op": "operationen",
+    "osv.": "och så vidare",
+    "p.g.a.": "på grund av",
+    "pat": "du",
+    "resp": "eller",
+    "s.k.": "så kallad",
+    "ssk": "sjuksköterskan",
+    "t.ex.": "till exempel",
+    "t.o.m.": "till och med",
+    "tabl": "tabletter",
+    "tbl": "tabletter",
+    "tel": "telefon",
+    "usk": "undersköterskan",
+    "vc": "vårdcentralen",
+}
+_SHORT: Final = {short.replace(".", "").casefold(): short for short in ABBREVIATIONS}
+_CAPITALS: Final = frozenset(short for short in ABBREVIATIONS if short.isupper())
+_WORD: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+_ENDS: Final = re.compile(r"[.!?]+(?=\s)|\n")
+
+
+def abbreviations_in(words: str) -> list[str]:
+    """Return the listed abbreviations in a text, each once, in order."""
+    return list(dict.fromkeys(_found(words)))
+
+
+def _found(words: str) -> Iterator[str]:
+    for match in _WORD.finditer(words):
+        word = match[0]
+        known = _SHORT.get(word.replace(".", "").casefold())
+        if known is None or (known in _CAPITALS and not word.rstrip(".").isupper()):
+            continue
+        ends_sentence = "." not in known and word.endswith(".") and len(word) > len(known) + 1
+        if not ends_sentence:
+            yield known
+
+
+def has_long_sentence(words: str) -> bool:
+    """Say whether a sentence has more words than are read in one breath."""
+    unabbreviated = _WORD.sub(_without_stops, words)
+    parts = _ENDS.split(unabbreviated)
+    return any(len(part.split()) > LONGEST_SENTENCE for part in parts)
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    word = match[0]
+    is_short = word.replace(".", "").casefold() in _SHORT
+    return word.replace(".", "") if is_short or "." in word[:-1] else word

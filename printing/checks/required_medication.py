@@ -1,0 +1,113 @@
+"""What the medication paper needs before it may be made."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.reasons import Refusal
+from models.rules.medication_content import MAX_MEDICINES, refusal_of_medication
+from models.state import CaseFile
+from models.values import Dose, MedicationList, Medicine, MedicineStatus, MedicineUse
+from printing.builders.frame import PaperContext
+from printing.builders.medicine_words import is_course, standing
+from printing.checks.findings import Finding, Level, Place
+from resources import _
+
+
+def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Finding]:
+    """Yield what stops the list, makes it a draft, or is worth a look."""
+    if case.handed_over:
+        text = _("Listan från Cosmic är lämnad. Den skrivs inte ut en gång till härifrån.")
+        yield _block("medication_handed_over", _("Läkemedelslista"), text)
+        return
+    if case.transcription is None:
+        text = _(
+            "Ingen läkemedelslista är avskriven. Skriv av den, eller markera att den är lämnad."
+        )
+        yield _block("medication_missing", _("Läkemedelslista"), text)
+        return
+    medication = case.transcription.body.medication
+    yield from _refused(medication)
+    for medicine in standing(medication):
+        yield from _doubled_doses(medicine)
+    if case.medication_check is None:
+        text = _("En legitimerad kollega ska jämföra listan med journalen och kontrollera den.")
+        yield Finding(
+            Level.DRAFT, "medication_unchecked", _("Läkemedelslista"), Place.MEDICINES, text
+        )
+    yield from _next_dose(medication, context)
+    yield from _waiting_times(medication)
+
+
+def _block(code: str, field: str, text: str) -> Finding:
+    return Finding(Level.BLOCK, code, field, Place.MEDICINES, text)
+
+
+def _warn(code: str, field: str, text: str) -> Finding:
+    return Finding(Level.WARN, code, field, Place.MEDICINES, text)
+
+
+def _refused(medication: MedicationList) -> Iterator[Finding]:
+    """Yield what the rule for lists refuses: of the list itself, then of each medicine."""
+    if len(medication.medicines) > MAX_MEDICINES:
+        yield from _of_refusal(refusal_of_medication(medication), "")
+    else:
+        yield from _of_refusal(refusal_of_medication(replace(medication, medicines=())), "")
+    # The rule tells the first fault of a list: with a list for each medicine, all are told.
+    physician = medication.responsible_physician.strip() or "-"
+    for number, medicine in enumerate(medication.medicines, start=1):
+        one = replace(medication, medicines=(medicine,), responsible_physician=physician)
+        refusal = refusal_of_medication(one)
+        if refusal and "number" in refusal.values:
+            refusal = Refusal(refusal.code, {**refusal.values, "number": number})
+        yield from _of_refusal(refusal, medicine.name)
+
+
+def _of_refusal(refusal: Refusal | None, medicine: str) -> Iterator[Finding]:
+    if refusal:
+        field = medicine.strip() or _("Läkemedelslista")
+        yield _block(refusal.code, field, refusal.sentence)
+
+
+def _doubled_doses(medicine: Medicine) -> Iterator[Finding]:
+    """Yield that two doses share a time: one column cannot hold both."""
+    doses = medicine.doses
+    pairs = ((one, two) for number, one in enumerate(doses) for two in doses[number + 1 :])
+    if any(_same_time(one, two) for one, two in pairs):
+        text = _("Två doser har samma tid. Skriv en dos för varje tid på dagen.")
+        yield _block("dose_doubled", medicine.name.strip(), text)
+
+
+def _same_time(one: Dose, two: Dose) -> bool:
+    if one.period is not two.period:
+        return False
+    apart = _ends_before(one, two) or _ends_before(two, one)
+    return not apart
+
+
+def _ends_before(one: Dose, two: Dose) -> bool:
+    return one.to_date is not None and two.from_date is not None and one.to_date < two.from_date
+
+
+def _next_dose(medication: MedicationList, context: PaperContext) -> Iterator[Finding]:
+    taken = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
+    if medication.next_dose is None:
+        if taken:
+            text = _("Skriv när nästa dos ska tas. Personen undrar det först hemma.")
+            yield _warn("next_dose_missing", _("Nästa dos"), text)
+    elif medication.next_dose < context.made_at:
+        text = _("Nästa dos har passerat. Skriv av listan på nytt om den ska lämnas nu.")
+        yield _warn("next_dose_passed", _("Nästa dos"), text)
+
+
+def _waiting_times(medication: MedicationList) -> Iterator[Finding]:
+    for medicine in standing(medication):
+        given = medicine.as_needed
+        if given and not given.min_interval.strip():
+            text = _("Skriv hur länge personen väntar minst mellan två doser.")
+            yield _warn("min_interval_missing", medicine.name.strip(), text)
+        if medicine.status is MedicineStatus.NEW and medicine.changed_on is None:
+            text = _("Skriv från vilken dag läkemedlet är nytt.")
+            yield _warn("changed_on_missing", medicine.name.strip(), text)
+        if is_course(medicine) and any(dose.from_date is None for dose in medicine.doses):
+            text = _("Skriv första och sista dag för varje dos.")
+            yield _block("course_dates_missing", medicine.name.strip(), text)

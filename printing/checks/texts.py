@@ -1,0 +1,216 @@
+"""The words of a case that reach each paper, with what their fields are called and where they are."""
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from models.reasons import field_label
+from models.state import CaseFile
+from models.values import MedicationList, Medicine, PaperKind, PlanSection, SelfCare
+from printing.checks.findings import Place
+from resources import N_, _
+
+
+class TextKind(enum.Enum):
+    """What is checked in a text besides that every letter can be shown."""
+
+    NAME = enum.auto()  # a name, an address, a number
+    PROSE = enum.auto()
+    DOSE = enum.auto()  # says how much is taken
+    STRENGTH = enum.auto()
+    UNIT = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """A text of the case."""
+
+    field: str
+    place: Place
+    words: str
+    kind: TextKind = TextKind.PROSE
+
+
+SECTION_LABELS: Final[Mapping[PlanSection, str]] = {
+    PlanSection.OWN_WORDS: N_("Vad är viktigt för dig"),
+    PlanSection.REASON: N_("Därför var du på sjukhuset"),
+    PlanSection.COURSE: N_("Så gick det"),
+    PlanSection.SELF: N_("Det här gör du själv"),
+    PlanSection.NUTRITION: N_("Mat"),
+    PlanSection.WOUND: N_("Sår och förband"),
+    PlanSection.CONTINENCE: N_("Sond och inkontinens"),
+    PlanSection.CALL_112: N_("Ring 112 om du"),
+    PlanSection.CALL_NURSE: N_("Ring sjuksköterskan samma dag om"),
+}
+_ABOUT_THE_STAY: Final = frozenset({PlanSection.OWN_WORDS, PlanSection.REASON, PlanSection.COURSE})
+_NAMES: Final = frozenset(
+    {
+        "name",
+        "identity_number",
+        "address",
+        "phone",
+        "provider",
+        "responsible",
+        "responsible_physician",
+        "role",
+        "substance",
+        "transport_number",
+        "unit_name",
+        "who",
+        "met_by",
+        "performer_name",
+    }
+)
+
+
+def written_texts(kind: PaperKind, case: CaseFile) -> Iterator[WrittenText]:
+    """Yield every text of the case that stands on the paper, those with words in them."""
+    found = {
+        PaperKind.PLAN: _plan,
+        PaperKind.MEDICATION: _medication,
+        PaperKind.SELFCARE: _self_care,
+    }[kind](case)
+    for written in (*_person(case), *found):
+        if written.words.strip():
+            yield written
+
+
+def _from(value: object, place: Place, *fields: str, about: str = "") -> Iterator[WrittenText]:
+    """Yield the named fields of a value; ``about`` says which of several it is."""
+    for name in fields:
+        label = field_label(name)
+        kind = TextKind.NAME if name in _NAMES else TextKind.PROSE
+        yield WrittenText(_about(about, label), place, getattr(value, name), kind)
+
+
+def _about(what: str, label: str) -> str:
+    return f"{what}: {label}" if what else label
+
+
+def _person(case: CaseFile) -> Iterator[WrittenText]:
+    if case.person:
+        yield from _from(case.person, Place.STATE, "name", "identity_number")
+
+
+def _phone_lines(case: CaseFile) -> Iterator[WrittenText]:
+    for line in case.phone_lines:
+        label = _("Vem ringer jag?")
+        for words in (line.when, line.who, line.phone):
+            yield WrittenText(label, Place.HOME, words, TextKind.NAME)
+
+
+def _plan(case: CaseFile) -> Iterator[WrittenText]:
+    if case.person:
+        yield from _from(case.person, Place.STATE, "language")
+    for section, label in SECTION_LABELS.items():
+        for note in case.notes(section):
+            yield WrittenText(_(label), place_of(section), note.body.text)
+    if case.homegoing:
+        fields = ("address", "met_by", "food_at_home", "transport_number")
+        yield from _from(case.homegoing, Place.HOME, *fields)
+    yield from _help(case)
+    yield from _contacts(case)
+
+
+def place_of(section: PlanSection) -> Place:
+    """Return the tab where a section of the plan is written."""
+    return Place.STATE if section in _ABOUT_THE_STAY else Place.HOME
+
+
+def _help(case: CaseFile) -> Iterator[WrittenText]:
+    measure = ("what", "provider", "phone", "how_often", "if_not_ready")
+    for row in case.measures:
+        yield from _from(row.measure, Place.HOME, *measure, about=_("Insats"))
+    for aid in case.aids:
+        yield from _from(aid, Place.AIDS, "item", "responsible", "phone", "expected")
+    for follow_up in case.follow_ups:
+        yield from _from(follow_up, Place.HOME, "what", "if_not_ready", about=_("Uppföljning"))
+
+
+def _contacts(case: CaseFile) -> Iterator[WrittenText]:
+    contact = ("name", "role", "unit_name", "phone")
+    for row in case.care_contacts:
+        yield from _from(row, Place.STATE, *contact, about=_("Fast vårdkontakt"))
+    for responsible in case.responsible:
+        about = _("Medicinskt ansvar")
+        yield from _from(responsible, Place.STATE, "who", "concerning", "until", about=about)
+    yield from _phone_lines(case)
+
+
+def _medication(case: CaseFile) -> Iterator[WrittenText]:
+    if case.transcription:
+        yield from medication_texts(case.transcription.body.medication)
+
+
+def medication_texts(medication: MedicationList) -> Iterator[WrittenText]:
+    """Yield the texts of a list of medicines."""
+    yield from _from(
+        medication,
+        Place.MEDICINES,
+        "responsible_physician",
+        "allergies",
+        "next_dose_label",
+        "dose_pouches",
+        "prescriptions",
+        "goals",
+        "follow_up",
+        "responsibility",
+    )
+    for given in medication.given:
+        yield from _from(given, Place.MEDICINES, "label")
+    for medicine in medication.medicines:
+        yield from _medicine(medicine)
+
+
+def _medicine(medicine: Medicine) -> Iterator[WrittenText]:
+    about, place = medicine.name.strip(), Place.MEDICINES
+    name = field_label("medicine_name")
+    yield WrittenText(name, place, medicine.name, TextKind.UNIT)
+    strength = _about(about, field_label("strength"))
+    yield WrittenText(strength, place, medicine.strength, TextKind.STRENGTH)
+    fields = ("substance", "form", "purpose", "instruction", "change_reason")
+    yield from _from(medicine, place, *fields, about=about)
+    for field in ("change_from", "change_to"):
+        label = _about(about, field_label(field))
+        yield WrittenText(label, place, getattr(medicine, field), TextKind.DOSE)
+    unit = _about(about, field_label("unit"))
+    for dose in medicine.doses:
+        yield WrittenText(unit, place, dose.unit, TextKind.UNIT)
+    if medicine.as_needed:
+        given = medicine.as_needed
+        yield WrittenText(unit, place, given.unit, TextKind.UNIT)
+        yield WrittenText(_about(about, field_label("when_needed")), place, given.when)
+        yield from _from(given, place, "min_interval", about=about)
+
+
+def _self_care(case: CaseFile) -> Iterator[WrittenText]:
+    if case.self_care:
+        yield from self_care_texts(case.self_care.body.self_care)
+    yield from _phone_lines(case)
+
+
+def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
+    """Yield the texts of an assessment of self-care."""
+    for measure in care.measures:
+        fields = ("what", "how", "when", "why", "performer_name")
+        yield from _from(measure, Place.HOME, *fields, about=_("Egenvård"))
+    yield from _from(
+        care,
+        Place.HOME,
+        "body",
+        "mind",
+        "mood",
+        "home",
+        "instruction",
+        "aids",
+        "attitude",
+        "follow_up",
+        "reassess_if",
+    )
+    for field, words in (("risks", care.risks), ("call_if", care.call_if)):
+        for word in words:
+            yield WrittenText(field_label(field), Place.HOME, word)
+    for row in care.consulted:
+        for word in (row.who, row.role):
+            yield WrittenText(_("Vi har pratat med"), Place.HOME, word, TextKind.NAME)

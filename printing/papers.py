@@ -1,0 +1,111 @@
+"""The papers of a case: whether one exists, what stops it, and its blocks."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.clock import local_date
+from models.state import CaseFile
+from models.values import PaperKind, PaperState
+from printing.blocks import Paper
+from printing.blocks import PaperState as FrameState
+from printing.builders.frame import NAMES, PaperContext
+from printing.builders.medication import build_medication
+from printing.builders.plan import build_plan
+from printing.builders.plan_pack import Pack, PackedPaper
+from printing.builders.self_care import build_self_care
+from printing.checks.findings import Finding, Level, Place, in_order, state_after
+from printing.checks.required import required_findings
+from printing.checks.texts import TextKind, WrittenText, written_texts
+from printing.checks.wording import glyph_finding, wording_findings
+from printing.plain_text import plain_text
+from printing.text_safety import uncovered
+from resources import _
+
+__all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "state_of"]
+
+
+def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
+    """Return what stops the paper, makes it a draft, or is worth a look; what stops it first."""
+    written = tuple(written_texts(kind, case))
+    found = [*required_findings(kind, case, context), *wording_findings(written)]
+    if exists(kind, case):
+        known = {letter for text in written for letter in uncovered(text.words)}
+        found.extend(_frame_letters(kind, case, context, known))
+    return in_order(found)
+
+
+def _frame_letters(
+    kind: PaperKind, case: CaseFile, context: PaperContext, known: set[str]
+) -> Iterator[Finding]:
+    """Yield letters that no font has in what is not the case's own: names of staff and units."""
+    paper = _build(kind, case, context, PaperState.FINAL)
+    words = WrittenText(_("Namn på personal och enheter"), Place.PAPERS, "", TextKind.NAME)
+    for letter in uncovered(plain_text(paper)):
+        if letter not in known:
+            yield glyph_finding(words, letter)
+
+
+def exists(kind: PaperKind, case: CaseFile) -> bool:
+    """Say whether there is anything to make the paper of; a plan there always is.
+
+    A list handed over from the record is not printed once more, so that paper does not exist.
+    """
+    if kind is PaperKind.MEDICATION:
+        return case.transcription is not None
+    return kind is PaperKind.PLAN or case.self_care is not None
+
+
+def state_of(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> PaperState | None:
+    """Return what the paper with these findings may be; ``None`` if it may not be made."""
+    return state_after(found) if exists(kind, case) else None
+
+
+def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
+    """Return the paper; what is stopped is built as a draft, for the eye of staff only.
+
+    Raises:
+        ValueError: If the paper does not exist; ask ``exists`` first.
+    """
+    state = state_of(kind, case, findings(kind, case, context))
+    return _build(kind, case, context, state or PaperState.DRAFT)
+
+
+def _build(kind: PaperKind, case: CaseFile, context: PaperContext, state: PaperState) -> Paper:
+    if kind is PaperKind.PLAN:
+        return build_plan(case, context, _pack(case, context), state)
+    if kind is PaperKind.MEDICATION and case.transcription:
+        return build_medication(case, context, case.transcription, state)
+    if kind is PaperKind.SELFCARE and case.self_care:
+        return build_self_care(case, context, case.self_care, state)
+    msg = f"there is no paper of the kind {kind.value}"
+    raise ValueError(msg)
+
+
+def _pack(case: CaseFile, context: PaperContext) -> Pack:
+    medication_stops = _levels(PaperKind.MEDICATION, case, context)
+    papers = []
+    if case.handed_over:
+        day = local_date(case.handed_over.body.handed_over_at)
+        papers.append(PackedPaper(_("Läkemedelslista från sjukhuset"), day))
+    elif case.transcription and Level.BLOCK not in medication_stops:
+        day = case.transcription.body.medication.valid_from
+        papers.append(PackedPaper(_(NAMES[PaperKind.MEDICATION]), day))
+    if case.self_care and Level.BLOCK not in _levels(PaperKind.SELFCARE, case, context):
+        day = case.self_care.body.self_care.valid_from
+        papers.append(PackedPaper(_(NAMES[PaperKind.SELFCARE]), day))
+    return Pack(papers=tuple(papers), list_stands=not medication_stops & {Level.BLOCK, Level.DRAFT})
+
+
+def _levels(kind: PaperKind, case: CaseFile, context: PaperContext) -> set[Level]:
+    return {finding.level for finding in findings(kind, case, context)}
+
+
+def content_hash(paper: Paper) -> str:
+    """Return SHA-256, in hexadecimal, of what a paper says.
+
+    Version, time, maker, draft and banners do not count, nor does the size of the print: a
+    reprint of the same words keeps its version.
+    """
+    frame = replace(paper.frame, version_text="", made_line="", banners=(), state=FrameState.FINAL)
+    return hashlib.sha256(plain_text(replace(paper, frame=frame)).encode()).hexdigest()

@@ -1,0 +1,78 @@
+"""Sends utskrivningsklar: a physician has decided, anybody at the ward may register it."""
+
+from PySide6.QtWidgets import QWidget
+
+from models.clock import to_local
+from models.errors import RuleError
+from models.operations.messages import DischargeReadySent
+from models.rules.payment_liability import first_payable_day
+from models.rules.policy import policy_on
+from models.rules.sip_call import sip_call_last_day
+from models.services.desk import Desk
+from models.state import CaseFile
+from models.values import Profession, UnitId
+from resources import _
+from views import when
+from views.dialogs.open_tasks_note import Notes, task_lines
+from views.dialogs.step_dialog import StepDialog
+from views.theme import IconName
+from views.widgets.date_fields import DateField, TimeField
+from views.widgets.fields import ChoiceField
+
+
+class ReadyDialog(StepDialog):
+    """Who decided and when; under it what follows, and what is not ready."""
+
+    def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
+        super().__init__(desk, case, _("Utskrivningsklar"), _("Skicka utskrivningsklar"), parent)
+        local = to_local(self.now)
+        self._physician = ChoiceField(self._physicians(), placeholder=_("Välj läkare"))
+        self._day = DateField(self.today, local.date())
+        self._clock = TimeField(local.time().replace(second=0, microsecond=0))
+        if desk.actor.staff.profession is Profession.PHYSICIAN:
+            self._physician.set_value(desk.actor.staff.id)
+        self._lay_out()
+
+    def _physicians(self) -> list[tuple[str, object]]:
+        members = self.desk.directory.members_of(self.case.ward or UnitId(""))
+        doctors = [row for row in members if row.profession is Profession.PHYSICIAN]
+        return [(row.name, row.id) for row in doctors]
+
+    def _lay_out(self) -> None:
+        hint = _("Den som har bedömt att personen är utskrivningsklar.")
+        self.add_row(
+            self.field("physician", self._physician, hint=hint),
+            self.field("decided_at", self._day, label=_("Bedömt den")),
+            self.field("decided_clock", self._clock, label=_("Klockan")),
+        )
+        self.add_heading(_("Det här följer"))
+        self.add_widget(Notes(self._consequences(), IconName.ARROW_RIGHT))
+        waiting = [task for task in self.desk.tasks(self.case) if task.done_at is None]
+        if waiting:
+            self.add_heading(_("Inte klart än"), _("hindrar inte att du skickar"))
+            lines = task_lines(waiting, self.desk.directory)
+            self.add_widget(Notes(lines, IconName.CLOCK))
+
+    def _consequences(self) -> list[str]:
+        units = ", ".join(
+            self.desk.directory.unit(row.unit).short_name for row in self.case.receivers
+        )
+        # Translators: %(units)s is a list of units
+        lines = [_("%(units)s får meddelandet nu och kvitterar.") % {"units": units}]
+        last = when.calendar_day(sip_call_last_day(self.now), self.today)
+        lines.append(_("SIP-kallelse senast %(day)s, om personen behöver SIP.") % {"day": last})
+        try:
+            first = first_payable_day(self.now, policy_on(self.today))
+        except RuleError:
+            return lines
+        day = when.calendar_day(first, self.today)
+        lines.append(_("Kommunen betalar tidigast från %(day)s (preliminärt).") % {"day": day})
+        return lines
+
+    def _submit(self) -> None:
+        if not self.is_filled_in("physician", "decided_at", "decided_clock"):
+            return
+        decided = self.moment("decided_at", self._day, self._clock)
+        if decided:
+            physician = self._physician.value()
+            self.perform(DischargeReadySent(physician=physician, decided_at=decided))

@@ -1,0 +1,163 @@
+"""The tab Hem och hjälp: help after homegoing, the way home, whom to call, what follows."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.clock import local_date
+from models.operations.messages import HomegoingUnderstood
+from models.operations.planning import MeasureAdvanced, MeasurePlanned
+from models.services.desk import Desk
+from models.state import CaseFile
+from models.state.case_file import PlannedMeasure
+from models.values import MeasureStage
+from resources import _
+from views.dialogs.follow_ups_dialog import FollowUpsDialog
+from views.dialogs.homegoing_dialog import HomegoingDialog
+from views.dialogs.measure_dialog import MeasureDialog, owners
+from views.dialogs.measure_stage_dialog import MeasureStageDialog, next_stage
+from views.dialogs.phone_lines_dialog import PhoneLinesDialog
+from views.dialogs.remove_measure_dialog import RemoveMeasureDialog
+from views.dialogs.responsibility_dialog import ResponsibilityDialog
+from views.pages.case.homegoing_section import HomegoingSection
+from views.pages.case.list_sections import (
+    FollowUpsSection,
+    PhoneLinesSection,
+    ResponsibilitySection,
+)
+from views.pages.case.measure_rows import MeasureAct, MeasureTable
+from views.pages.case.measure_words import MeasureView, measure_view
+from views.pages.case.person_words import first_name, whose
+from views.pages.case.plan_section import PlanSection
+from views.pages.case.scroll_tab import ScrollTab
+from views.theme import IconName, Tone
+from views.widgets.text import IconMark, Text, TextStyle
+
+
+class HomeTab(ScrollTab):
+    """Shows help and homegoing as text; each section has one button that changes it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.measures = PlanSection(_("Insatser efter hemgång"), IconName.PLUS)
+        self.table = MeasureTable()
+        self.homegoing = HomegoingSection(desk)
+        self.phone_lines = PhoneLinesSection(desk)
+        self.follow_ups = FollowUpsSection(desk)
+        self.responsibility = ResponsibilitySection(desk)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._promise = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
+        self._promise_row = QWidget()
+        row = QHBoxLayout(self._promise_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconMark(IconName.PRINTER))
+        row.addWidget(self._promise, 1)
+        self.measures.body.addWidget(self.table)
+        self.measures.body.addWidget(self._promise_row)
+        sections = (self.homegoing, self.phone_lines, self.follow_ups, self.responsibility)
+        for section in (self.measures, *sections):
+            self.column.addWidget(section)
+
+    def _connect(self) -> None:
+        self.measures.edit_requested.connect(self._add_measure)
+        self.table.requested.connect(self._on_measure)
+        self.homegoing.edit_requested.connect(self._plan_homegoing)
+        self.homegoing.understood_requested.connect(self._understand)
+        self.phone_lines.edit_requested.connect(self._edit_phone_lines)
+        self.follow_ups.edit_requested.connect(self._edit_follow_ups)
+        self.responsibility.edit_requested.connect(self._edit_responsibility)
+
+    def _show(self, case: CaseFile) -> None:
+        self._show_measures(case)
+        for section in (self.homegoing, self.phone_lines, self.follow_ups, self.responsibility):
+            section.set_problem("")
+            section.show_case(case)
+
+    def _show_measures(self, case: CaseFile) -> None:
+        self.measures.set_problem("")
+        self.measures.set_button(_("Lägg till insats"), self._why_no_measure(case))
+        views = [self._view(planned) for planned in case.measures]
+        self.table.set_views(views)
+        empty = _("Inga insatser. Här skrivs hjälpen hemma: vem som kommer, när och hur ofta.")
+        self.measures.set_empty("" if views else empty)
+        self._promise_row.setVisible(bool(views))
+        # Translators: %(whose)s is a first name in the possessive, as "Annas"
+        text = _(
+            "Bara bekräftat första besök skrivs som klart på %(whose)s papper."
+            " Resten står under Inte klart än."
+        )
+        self._promise.setText(text % {"whose": whose(first_name(case))})
+
+    def _why_no_measure(self, case: CaseFile) -> str | None:
+        refusal = self.reason(MeasurePlanned)
+        if refusal or owners(self.desk, case):
+            return refusal
+        return _("Skicka inskrivningsmeddelandet först, så finns en enhet som kan ta insatsen.")
+
+    def _view(self, planned: PlannedMeasure) -> MeasureView:
+        today = local_date(self.desk.now())
+        return measure_view(planned, self.desk.directory, today, self._next(planned))
+
+    def _next(self, planned: PlannedMeasure) -> MeasureStage | None:
+        """Return the stage that the acting unit may mark now."""
+        following = next_stage(planned)
+        own = planned.unit == self.desk.acting_in(self.case).unit.id
+        if self.reason(MeasureAdvanced) or not (own or following is MeasureStage.REQUESTED):
+            return None
+        return following
+
+    # --- what the person wants ------------------------------------------------------------
+
+    def _add_measure(self) -> None:
+        self.show_dialog(MeasureDialog(self.desk, self.case, parent=self.window()))
+
+    def _on_measure(self, measure_id: str, act: MeasureAct) -> None:
+        planned = next((row for row in self.case.measures if row.id == measure_id), None)
+        if planned is None:
+            return
+        match act:
+            case MeasureAct.ADVANCE:
+                self._advance(planned)
+            case MeasureAct.EDIT:
+                self.show_dialog(MeasureDialog(self.desk, self.case, planned, self.window()))
+            case MeasureAct.STAGE:
+                self.show_dialog(MeasureStageDialog(self.desk, self.case, planned, self.window()))
+            case MeasureAct.REMOVE:
+                self.show_dialog(RemoveMeasureDialog(self.desk, self.case, planned, self.window()))
+
+    def _advance(self, planned: PlannedMeasure) -> None:
+        """Mark the next stage as reached today; a first visit without a day asks for the day."""
+        stage = self._next(planned)
+        if stage is None:
+            return
+        if stage is MeasureStage.CONFIRMED and planned.measure.first_on is None:
+            self.show_dialog(MeasureStageDialog(self.desk, self.case, planned, self.window()))
+            return
+        today = local_date(self.desk.now())
+        body = MeasureAdvanced(measure_id=planned.id, stage=stage, on=today)
+        problem = self.do(body)
+        if problem:
+            self.measures.set_problem(problem)
+
+    def _understand(self) -> None:
+        plan = self.case.homegoing_plan
+        if plan is None:
+            return
+        party = self.desk.acting_in(self.case).party
+        problem = self.do(HomegoingUnderstood(proposal=plan.operation, party=party))
+        if problem:
+            self.homegoing.set_problem(problem)
+
+    def _plan_homegoing(self) -> None:
+        self.show_dialog(HomegoingDialog(self.desk, self.case, self.window()))
+
+    def _edit_phone_lines(self) -> None:
+        self.show_dialog(PhoneLinesDialog(self.desk, self.case, self.window()))
+
+    def _edit_follow_ups(self) -> None:
+        self.show_dialog(FollowUpsDialog(self.desk, self.case, self.window()))
+
+    def _edit_responsibility(self) -> None:
+        self.show_dialog(ResponsibilityDialog(self.desk, self.case, self.window()))
