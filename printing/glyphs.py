@@ -64,8 +64,6 @@ def _basic_plane_codes(font: bytes, at: int) -> set[int]:
             if ranges[n]:
                 place = ranges_at + 2 * n + ranges[n] + 2 * (code - start)
                 (glyph,) = struct.unpack_from(">H", font, place)
-                if glyph == 0:
-                    continue
-            if (glyph + deltas[n]) & 0xFFFF:
+            if glyph and (glyph + deltas[n]) & 0xFFFF:
                 codes.add(code)
     return codes

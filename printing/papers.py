@@ -27,23 +27,46 @@ __all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "state
 
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
     """Return what stops the paper, makes it a draft, or is worth a look; what stops it first."""
-    written = tuple(written_texts(kind, case))
-    found = [*required_findings(kind, case, context), *wording_findings(written)]
+    return _findings(kind, case, context, _pack(kind, case, context))
+
+
+def _findings(
+    kind: PaperKind, case: CaseFile, context: PaperContext, pack: Pack
+) -> tuple[Finding, ...]:
+    found = [*_case_findings(kind, case, context)]
+    if kind is PaperKind.PLAN:
+        found.extend(_silent_on_medicines(case, pack))
     if exists(kind, case):
-        known = {letter for text in written for letter in uncovered(text.words)}
-        found.extend(_frame_letters(kind, case, context, known))
+        paper = _build(kind, case, context, pack, PaperState.FINAL)
+        found.extend(_letters_elsewhere(paper, {finding.text for finding in found}))
     return in_order(found)
 
 
-def _frame_letters(
-    kind: PaperKind, case: CaseFile, context: PaperContext, known: set[str]
-) -> Iterator[Finding]:
+def _case_findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> Iterator[Finding]:
+    """Yield what is found in the case itself, without building the paper."""
+    yield from required_findings(kind, case, context)
+    yield from wording_findings(written_texts(kind, case))
+
+
+def _silent_on_medicines(case: CaseFile, pack: Pack) -> Iterator[Finding]:
+    """Yield that the plan says nothing of the medicines, where there is a list that may not go."""
+    written = case.transcription or case.handed_over
+    if written and not (pack.list_stands or pack.handed_over):
+        text = _(
+            "Läkemedelslistan är inte klar att lämna. Planen säger därför bara att den kommer. "
+            "Gör listan klar, så att planen kan säga nästa dos."
+        )
+        field = _("Läkemedelslista")
+        yield Finding(Level.WARN, "medication_unready", field, Place.MEDICINES, text)
+
+
+def _letters_elsewhere(paper: Paper, told: set[str]) -> Iterator[Finding]:
     """Yield letters that no font has in what is not the case's own: names of staff and units."""
-    paper = _build(kind, case, context, PaperState.FINAL)
-    words = WrittenText(_("Namn på personal och enheter"), Place.PAPERS, "", TextKind.NAME)
+    names = WrittenText(_("Namn på personal och enheter"), Place.PAPERS, "", TextKind.NAME)
     for letter in uncovered(plain_text(paper)):
-        if letter not in known:
-            yield glyph_finding(words, letter)
+        finding = glyph_finding(names, letter)
+        if finding.text not in told:
+            yield finding
 
 
 def exists(kind: PaperKind, case: CaseFile) -> bool:
@@ -67,13 +90,16 @@ def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
     Raises:
         ValueError: If the paper does not exist; ask ``exists`` first.
     """
-    state = state_of(kind, case, findings(kind, case, context))
-    return _build(kind, case, context, state or PaperState.DRAFT)
+    pack = _pack(kind, case, context)
+    state = state_of(kind, case, _findings(kind, case, context, pack))
+    return _build(kind, case, context, pack, state or PaperState.DRAFT)
 
 
-def _build(kind: PaperKind, case: CaseFile, context: PaperContext, state: PaperState) -> Paper:
+def _build(
+    kind: PaperKind, case: CaseFile, context: PaperContext, pack: Pack, state: PaperState
+) -> Paper:
     if kind is PaperKind.PLAN:
-        return build_plan(case, context, _pack(case, context), state)
+        return build_plan(case, context, pack, state)
     if kind is PaperKind.MEDICATION and case.transcription:
         return build_medication(case, context, case.transcription, state)
     if kind is PaperKind.SELFCARE and case.self_care:
@@ -82,23 +108,32 @@ def _build(kind: PaperKind, case: CaseFile, context: PaperContext, state: PaperS
     raise ValueError(msg)
 
 
-def _pack(case: CaseFile, context: PaperContext) -> Pack:
-    medication_stops = _levels(PaperKind.MEDICATION, case, context)
+def _pack(kind: PaperKind, case: CaseFile, context: PaperContext) -> Pack:
+    """Return what the plan knows of the other papers; the others know of none."""
+    if kind is not PaperKind.PLAN:
+        return Pack()
+    in_conflict = any(name == "medication" for name, _heads in case.conflicts)
+    stops = _levels(PaperKind.MEDICATION, case, context)
+    handed_over = case.handed_over if not in_conflict else None
     papers = []
-    if case.handed_over:
-        day = local_date(case.handed_over.body.handed_over_at)
+    if handed_over:
+        day = local_date(handed_over.body.handed_over_at)
         papers.append(PackedPaper(_("Läkemedelslista från sjukhuset"), day))
-    elif case.transcription and Level.BLOCK not in medication_stops:
+    elif case.transcription and Level.BLOCK not in stops:
         day = case.transcription.body.medication.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.MEDICATION]), day))
     if case.self_care and Level.BLOCK not in _levels(PaperKind.SELFCARE, case, context):
         day = case.self_care.body.self_care.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.SELFCARE]), day))
-    return Pack(papers=tuple(papers), list_stands=not medication_stops & {Level.BLOCK, Level.DRAFT})
+    return Pack(
+        papers=tuple(papers),
+        handed_over=handed_over is not None,
+        list_stands=not stops & {Level.BLOCK, Level.DRAFT},
+    )
 
 
 def _levels(kind: PaperKind, case: CaseFile, context: PaperContext) -> set[Level]:
-    return {finding.level for finding in findings(kind, case, context)}
+    return {finding.level for finding in _case_findings(kind, case, context)}
 
 
 def content_hash(paper: Paper) -> str:

@@ -64,13 +64,14 @@ def check_paper(paper: Paper) -> None:
         PrintError: A character is not covered, a text or a table is too long.
     """
     texts = list(_texts(paper))
-    if any(len(words) > MAX_TEXT_LENGTH for words in texts):
+    if any(sum(map(len, runs)) > MAX_TEXT_LENGTH for runs in texts):
         raise PrintError(PrintRefusal.TEXT_TOO_LONG)
     if any(rows > MAX_TABLE_ROWS for rows in _row_counts(paper.blocks)):
         raise PrintError(PrintRefusal.TOO_MANY_ROWS)
-    missing = uncovered("".join(set().union(*texts)))
+    shown = set().union(*(clean(run) for runs in texts for run in runs))
+    missing = shown - covered_characters() - {"\n"}
     if missing:
-        names = tuple(map(character_name, missing))
+        names = tuple(map(character_name, sorted(missing)))
         raise PrintError(PrintRefusal.UNCOVERED_CHARACTER, names)
 
 
@@ -85,12 +86,12 @@ def _visible(character: str) -> str:
     return " " if category == "Zs" else character
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text of a block or paper; the runs of one text together."""
+def _texts(value: Any) -> Iterator[tuple[str, ...]]:
+    """Yield every text of a block or paper as its runs."""
     if isinstance(value, str):
-        yield value
+        yield (value,)
     elif isinstance(value, Text):
-        yield "".join(run.text for run in value.runs if isinstance(run, Run))
+        yield tuple(run.text for run in value.runs if isinstance(run, Run))
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)

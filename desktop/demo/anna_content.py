@@ -67,7 +67,7 @@ NOTES: Final = {
         "Blodvärdet blev lågt efteråt, men nu är det bättre. Du får stödja på benet så mycket som du "
         "orkar. Inomhus går du själv med rollator."
     ),
-    PlanSection.SELF: "Träna höften tre gånger om dagen. Läs mer i ditt egenvårdsintyg.",
+    PlanSection.SELF: "Träna höften tre gånger om dagen. Hemtjänsten tar på dig stödstrumporna.",
     PlanSection.NUTRITION: "Ät lite och ofta. Drick en näringsdryck varje dag.",
     PlanSection.WOUND: "Låt förbandet sitta. Du får duscha med det på.",
     PlanSection.CALL_112: "får svårt att andas\nfår ont i bröstet och Glytrin inte hjälper\nslår i huvudet",
@@ -122,7 +122,7 @@ def measures(home: dt.date) -> tuple[tuple[str, Measure], ...]:
                 provider="Krokoms kommun",
                 phone="0980-31 92 24",
                 how_often="dygnet runt",
-                if_not_ready="Lena Strand på kommunen ringer dig dagen efter att du kommit hem.",
+                if_not_ready="Lena Strand på kommunen ringer dig i veckan.",
             ),
         ),
     )
@@ -244,7 +244,6 @@ def _changed(home: dt.date) -> tuple[Medicine, ...]:
             status=MedicineStatus.NEW,
             doses=_each("mdk", "2", "tablett"),
             until=home + 28 * _DAY,
-            change_reason="Mot ont i höften.",
             changed_on=home - 7 * _DAY,
         ),
         Medicine(
@@ -258,7 +257,6 @@ def _changed(home: dt.date) -> tuple[Medicine, ...]:
             doses=_tapering(home),
             instruction="Svälj tabletten hel.",
             until=home + 7 * _DAY,
-            change_reason="Mot svårt ont i höften.",
             changed_on=home - 6 * _DAY,
         ),
         Medicine(
@@ -349,7 +347,7 @@ def medication(home: dt.date) -> MedicationList:
         valid_from=home,
         responsible_physician="Karin Hedlund",
         medicines=(*_daily(), *_changed(home), *_as_needed()),
-        allergies="Överkänslig mot penicillin (utslag).",
+        allergies="penicillin (utslag)",
         given=(
             GivenDose(label="Läkemedel på morgonen", at=_moment(home - 2 * _DAY, 8)),
             GivenDose(label="Läkemedel mitt på dagen", at=_moment(home - 2 * _DAY, 12)),
@@ -360,14 +358,11 @@ def medication(home: dt.date) -> MedicationList:
         next_dose_label="på kvällen",
         supply_until=home + 6 * _DAY,
         dose_pouches=(
-            "I dina gamla dosrullar ligger Zopiklon och för mycket Enalapril. Lämna dem på apoteket. "
-            "Nya dosrullar börjar när läkemedlen från sjukhuset tar slut. Hemtjänsten hämtar dem."
+            "I dem ligger Zopiklon och för mycket Enalapril. Lämna dem på apoteket. "
+            "Hemtjänsten hämtar de nya."
         ),
         dose_pouches_paused=True,
-        prescriptions=(
-            "Du får inga recept på papper. Recepten finns på apoteket. Där kan även gamla recept ligga "
-            "kvar. Din lista gäller."
-        ),
+        prescriptions=("Du får inga recept på papper. Recepten finns på apoteket."),
         goals="Du ska kunna gå och sova utan svår värk. Du ska inte bli yr när du reser dig.",
         follow_up="Sjuksköterskan mäter ditt blodtryck. Läkaren på Krokoms hälsocentral ringer dig.",
         responsibility="Krokoms hälsocentral har ansvar för dina läkemedel. Telefon 0980-31 92 30.",

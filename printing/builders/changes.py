@@ -18,6 +18,7 @@ from printing.blocks import (
     Text,
     Title,
     cells,
+    nb,
     strong,
     text,
 )
@@ -27,7 +28,7 @@ from printing.builders.medicine_words import (
     named,
     with_status,
 )
-from printing.builders.notes import prose
+from printing.builders.notes import joined, prose
 from printing.builders.words import at_moment, day_month, phrase, sentence, weekday_date
 from resources import _, ngettext
 
@@ -47,10 +48,15 @@ def story(medication: MedicationList) -> Iterator[Block]:
     yield from _new(with_status(medication, MedicineStatus.NEW))
     yield from _changed(with_status(medication, MedicineStatus.CHANGED))
     yield from _stopped(with_status(medication, MedicineStatus.STOPPED))
-    practical = [Side(heading, content) for heading, content in _practical(medication) if content]
-    if practical:
+    yield from practical(medication)
+
+
+def practical(medication: MedicationList) -> Iterator[Block]:
+    """Yield what goes with the medicines: pouches, prescriptions, goals, who answers."""
+    sides = [Side(heading, content) for heading, content in _practical(medication) if content]
+    if sides:
         yield Rule()
-        yield from practical
+        yield from sides
 
 
 def _columns(how: str) -> tuple[Column, ...]:
@@ -121,13 +127,13 @@ def _day(day: dt.date | None) -> str:
 
 def _practical(medication: MedicationList) -> Iterator[tuple[str, tuple[Content, ...]]]:
     yield _pouches_and_supply(medication)
-    yield _("Recept"), (*_written(medication.prescriptions), *_old_prescriptions(medication))
+    yield _("Recept"), _prescriptions(medication)
     yield _("Mål"), _written(medication.goals)
     yield _("Uppföljning"), _written(medication.follow_up)
     yield _("Ansvar"), _written(medication.responsibility)
 
 
-def _written(words: str) -> tuple[Content, ...]:
+def _written(words: str) -> tuple[Prose, ...]:
     return (prose(words),) if words.strip() else ()
 
 
@@ -148,8 +154,9 @@ def _pouches_and_supply(medication: MedicationList) -> tuple[str, tuple[Content,
     return heading, tuple(content)
 
 
-def _old_prescriptions(medication: MedicationList) -> tuple[Content, ...]:
+def _prescriptions(medication: MedicationList) -> tuple[Content, ...]:
+    written = _written(medication.prescriptions)
     if not medication.medicines:
-        return ()
-    words = _("På apoteket kan även gamla recept ligga kvar.")
-    return (Prose(text(words, " ", strong(_("Din lista gäller.")))),)
+        return written
+    words = _("På apoteket kan gamla recept ligga kvar.")
+    return joined(*written, Prose(text(words, " ", strong(nb(_("Din lista gäller."))))))

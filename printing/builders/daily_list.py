@@ -14,6 +14,7 @@ from printing.blocks import (
     DoseRow,
     DoseTable,
     DoseTime,
+    Lead,
     PageBreak,
     PageNumber,
     Prose,
@@ -46,10 +47,10 @@ _CHIPS: Final[Mapping[MedicineStatus, str]] = {
 def daily_list(medication: MedicationList) -> Iterator[Block]:
     """Yield from when the list holds, and the medicines of every day on a page of their own."""
     yield Title(_("Dina läkemedel"))
-    yield Prose(text(_validity(medication), "\n", strong(_allergies(medication))))
+    yield _head(medication)
     daily = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
     if not daily:
-        yield Prose(text(_nothing_daily(medication)))
+        yield Prose(text(_("Du har inga läkemedel att ta varje dag.")))
         return
     yield DoseTable(
         heading=_("Ta varje dag"),
@@ -58,6 +59,17 @@ def daily_list(medication: MedicationList) -> Iterator[Block]:
     )
     if len(medication.medicines) > len(daily) or any(is_course(row) for row in daily):
         yield PageBreak()
+
+
+def no_medicines(medication: MedicationList) -> Iterator[Block]:
+    """Yield, plainly, that there is nothing to take."""
+    yield Title(_("Dina läkemedel"))
+    yield Lead(_("Du har inga läkemedel."))
+    yield _head(medication)
+
+
+def _head(medication: MedicationList) -> Prose:
+    return Prose(text(_validity(medication), "\n", strong(_allergies(medication))))
 
 
 def _validity(medication: MedicationList) -> str:
@@ -73,12 +85,6 @@ def _allergies(medication: MedicationList) -> str:
     if not known:
         return _("Ingen känd överkänslighet.")
     return _("Överkänslighet: %(what)s.") % {"what": known}
-
-
-def _nothing_daily(medication: MedicationList) -> str:
-    if standing(medication):
-        return _("Du har inga läkemedel att ta varje dag.")
-    return _("Du har inga läkemedel.")
 
 
 def _groups(medication: MedicationList, daily: list[Medicine]) -> Iterator[DoseGroup]:

@@ -13,11 +13,11 @@ from printing.blocks import ContactRow, ContactRows, PageFrame, PaperState, nb
 from printing.builders.words import at_clock, full_date, whole
 from resources import N_, _
 
-# Translators: in the header of every page; the copy that the person takes home
 LABELS = {
-    PaperKind.PLAN: N_("Utskrivningsplan – ditt exemplar"),
-    PaperKind.MEDICATION: N_("Läkemedelsberättelse – ditt exemplar"),
-    PaperKind.SELFCARE: N_("Egenvårdsintyg – ditt exemplar"),
+    # Translators: in the header of every page; what the paper is called
+    PaperKind.PLAN: N_("Utskrivningsplan"),
+    PaperKind.MEDICATION: N_("Läkemedelsberättelse"),
+    PaperKind.SELFCARE: N_("Egenvårdsintyg"),
 }
 # Translators: the name of the paper, in "Papper du har fått" and as the title of the file
 NAMES = {
@@ -66,7 +66,7 @@ def frame_of(
     return PageFrame(
         person_name=person.name if person else "",
         identity_text=_identity(person) if person else "",
-        document_label=_(LABELS[kind]),
+        document_label=labelled(_(LABELS[kind]), context),
         unit_name=unit.neutral_name or unit.name,
         unit_phone=nb(phone) if unit.phone else "",
         made_line=_made_line(context),
@@ -75,6 +75,18 @@ def frame_of(
         banners=_banners(kind, case, context),
         state=PaperState.DRAFT if state is FinalOrDraft.DRAFT else PaperState.FINAL,
     )
+
+
+def labelled(name: str, context: PaperContext) -> str:
+    """Return what the header calls the paper; every page of a practice paper says so."""
+    words = (
+        # Translators: in the header of every page of a practice profile
+        _("%(paper)s – övning, påhittad person")
+        if context.practice
+        # Translators: in the header of every page; the copy that the person takes home
+        else _("%(paper)s – ditt exemplar")
+    )
+    return words % {"paper": name}
 
 
 def phone_rows(case: CaseFile) -> ContactRows:
@@ -107,9 +119,6 @@ def _made_line(context: PaperContext) -> str:
 
 def _banners(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[str, ...]:
     found = []
-    if context.practice:
-        # Translators: on every paper of a practice profile
-        found.append(_("Övning – påhittad person"))
     if case.person and case.person.identity_kind is IdentityKind.RESERVE:
         found.append(_("Obekräftad identitet"))
     replaced = _replaced(kind, case, context)

@@ -2,12 +2,12 @@
 
 from models.operations.papers import MedicationTranscribed
 from models.state import CaseFile, Revision
-from models.values import PaperKind, PaperState
-from printing.blocks import PageBreak, Paper
-from printing.builders.changes import story
+from models.values import MedicationList, PaperKind, PaperState
+from printing.blocks import Block, PageBreak, Paper
+from printing.builders.changes import practical, story
 from printing.builders.courses import courses
-from printing.builders.daily_list import daily_list
-from printing.builders.frame import NAMES, PaperContext, frame_of
+from printing.builders.daily_list import daily_list, no_medicines
+from printing.builders.frame import NAMES, PaperContext, frame_of, labelled
 from printing.builders.list_end import as_needed, list_made_by, stopped, what_was_given
 from resources import _
 
@@ -23,16 +23,12 @@ def build_medication(
     The page of the daily list can be taken out alone, so nothing else stands on it.
     """
     medication = transcription.body.medication
-    # Translators: in the header, from the page of the daily list on
-    label = _("Läkemedelslista – ditt exemplar")
     blocks = (
-        *story(medication),
-        PageBreak(label),
-        *daily_list(medication),
-        *courses(medication, context.made_at),
-        *as_needed(medication),
-        *stopped(medication),
-        *what_was_given(medication, context.made_at),
+        *(
+            _pages(medication, context)
+            if medication.medicines
+            else (*no_medicines(medication), *practical(medication))
+        ),
         *list_made_by(case, transcription, context.directory),
     )
     return Paper(
@@ -41,4 +37,20 @@ def build_medication(
         frame=frame_of(PaperKind.MEDICATION, case, context, state),
         blocks=blocks,
         large=context.large,
+    )
+
+
+def _pages(medication: MedicationList, context: PaperContext) -> tuple[Block, ...]:
+    if not medication.medicines:
+        return (*no_medicines(medication), *practical(medication))
+    # Translators: in the header, from the page of the daily list on
+    label = labelled(_("Läkemedelslista"), context)
+    return (
+        *story(medication),
+        PageBreak(label),
+        *daily_list(medication),
+        *courses(medication, context.made_at),
+        *as_needed(medication),
+        *stopped(medication),
+        *what_was_given(medication, context.made_at),
     )

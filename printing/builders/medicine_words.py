@@ -22,6 +22,7 @@ from printing.builders.words import (
 )
 from resources import N_, _, ngettext
 
+_ON_ONE_LINE: Final = 40  # letters of substance and purpose; else each has its line
 PERIODS: Final = tuple(DayPeriod)
 
 # When a dose of each time of day is taken; the same on every list of the county.
@@ -149,8 +150,9 @@ def _joined(*words: str) -> str:
 
 def list_lines(medicine: Medicine) -> tuple[Text, ...]:
     """Return the lines of the daily list: the name; the substance and why; how; until when."""
-    why = _joined(substance(medicine), sentence(medicine.purpose))
-    rest = [why, sentence(medicine.instruction), until_words(medicine)]
+    kind, why = substance(medicine), sentence(medicine.purpose)
+    both = [_joined(kind, why)] if len(kind) + len(why) <= _ON_ONE_LINE else [kind, why]
+    rest = [*both, sentence(medicine.instruction), until_words(medicine)]
     return (heading_line(medicine), *(text(line) for line in rest if line))
 
 
@@ -167,7 +169,7 @@ def until_words(medicine: Medicine) -> str:
 
 def how_taken(medicine: Medicine) -> str:
     """Return how the medicine is taken, in the words of the story of changes."""
-    if medicine.as_needed:
+    if medicine.use is MedicineUse.AS_NEEDED:
         return "\n".join(_as_needed(medicine))
     if is_course(medicine):
         return "\n".join(_course(medicine))

@@ -18,6 +18,12 @@ def prose(words: str) -> Prose:
     return Prose(text(whole(words.strip())))
 
 
+def joined(*parts: Prose) -> tuple[Prose, ...]:
+    """Return the texts as the lines of one, or nothing."""
+    runs = [run for part in parts for run in (*part.text.runs, *text("\n").runs)]
+    return (Prose(Text(tuple(runs[:-1]))),) if runs else ()
+
+
 def items_of(case: CaseFile, section: PlanSection) -> tuple[Text, ...]:
     """Return the lines of a section as items of a list, without the marks typed before them."""
     lines = (line for note in case.notes(section) for line in note.body.text.splitlines())

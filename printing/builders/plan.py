@@ -2,7 +2,7 @@
 
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
-from printing.blocks import Block, PageBreak, Paper
+from printing.blocks import Block, Paper
 from printing.builders.frame import NAMES, PaperContext, frame_of
 from printing.builders.plan_background import about_the_person, when_to_call
 from printing.builders.plan_days import (
@@ -29,8 +29,11 @@ from resources import _
 
 
 def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperState) -> Paper:
-    """Return the plan: page one is now and whom to call, page two who does what."""
-    page_one: tuple[Block, ...] = (
+    """Return the plan: first what holds now and whom to call, then who does what.
+
+    An ordinary plan is two pages; a longer one takes three, it is never set smaller.
+    """
+    now: tuple[Block, ...] = (
         *going_home(case),
         *first_to_come(case),
         *whom_to_call(case),
@@ -39,7 +42,7 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
         *about_the_person(case),
         *when_to_call(case),
     )
-    page_two: tuple[Block, ...] = (
+    first_days_and_after: tuple[Block, ...] = (
         *first_days(case, context.directory),
         *own_part(case),
         *aids(case),
@@ -55,6 +58,6 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
         kind=PaperKind.PLAN.value,
         title=_(NAMES[PaperKind.PLAN]),
         frame=frame_of(PaperKind.PLAN, case, context, state),
-        blocks=(*page_one, PageBreak(), *page_two),
+        blocks=(*now, *first_days_and_after),
         large=context.large,
     )

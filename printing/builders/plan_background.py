@@ -16,13 +16,12 @@ from printing.blocks import (
     TwoLists,
     text,
 )
-from printing.builders.notes import items_of, prose_of
+from printing.builders.notes import items_of, joined, prose_of
 from printing.builders.words import phrase, sentence, whole
 from resources import N_, _
 
 _SEATS: Final[Mapping[Seat, str]] = {
-    # Translators: how the person travels
-    Seat.SEATED: N_("Du åker sittande."),
+    # Translators: how the person travels, where it is not sitting as in any car
     Seat.WHEELCHAIR: N_("Du åker i rullstol."),
     Seat.STRETCHER: N_("Du åker liggande på bår."),
 }
@@ -31,8 +30,7 @@ _SEATS: Final[Mapping[Seat, str]] = {
 def about_the_person(case: CaseFile) -> Iterator[Block]:
     """Yield who the person is, why the stay, how it went, and the way home."""
     sections = (
-        (_("Om dig"), _language(case)),
-        (_("Viktigt för dig"), prose_of(case, PlanSection.OWN_WORDS)),
+        (_("Om dig"), joined(*_language(case), *prose_of(case, PlanSection.OWN_WORDS))),
         (_("Därför var du på sjukhuset"), prose_of(case, PlanSection.REASON)),
         (_("Så gick det"), prose_of(case, PlanSection.COURSE)),
         (_going_label(case.homegoing), _going(case.homegoing)),
@@ -42,7 +40,7 @@ def about_the_person(case: CaseFile) -> Iterator[Block]:
             yield Side(heading, content)
 
 
-def _language(case: CaseFile) -> tuple[Content, ...]:
+def _language(case: CaseFile) -> tuple[Prose, ...]:
     person = case.person
     if person is None or not person.language.strip():
         return ()
@@ -62,8 +60,7 @@ def _going_label(plan: Homegoing | None) -> str:
 def _going(plan: Homegoing | None) -> tuple[Content, ...]:
     if plan is None:
         return ()
-    lines = [" ".join(_arrival(plan)), " ".join(_ride(plan))]
-    words = "\n".join(line for line in lines if line)
+    words = "\n".join(line for line in (" ".join(_arrival(plan)), " ".join(_ride(plan))) if line)
     return (Prose(text(words)),) if words else ()
 
 
@@ -74,13 +71,13 @@ def _arrival(plan: Homegoing) -> Iterator[str]:
         yield words % {"who": phrase(plan.met_by)}
     if plan.food_at_home.strip():
         yield sentence(plan.food_at_home)
-    if plan.key_arranged:
-        # Translators: only that it is arranged; where the key lies never stands on paper
-        yield _("Nyckel: ordnat.")
 
 
 def _ride(plan: Homegoing) -> Iterator[str]:
-    if plan.seat:
+    if plan.key_arranged:
+        # Translators: only that it is arranged; where the key lies never stands on paper
+        yield _("Nyckel: ordnat.")
+    if plan.seat and plan.seat in _SEATS:
         yield _(_SEATS[plan.seat])
     if plan.transport_number.strip():
         number = whole(phrase(plan.transport_number))

@@ -8,7 +8,7 @@ from typing import Final
 from models.directory import Directory, title_of
 from models.operations import Body
 from models.operations.planning import MeasurePlanned, PlanNoteWritten
-from models.state import CaseFile
+from models.state import CaseFile, PlannedMeasure
 from models.values import (
     Aid,
     CareContact,
@@ -31,6 +31,7 @@ from printing.blocks import (
     DatedRows,
     Heading,
     Inline,
+    Keep,
     Prose,
     Side,
     Table,
@@ -40,7 +41,7 @@ from printing.blocks import (
     strong,
     text,
 )
-from printing.builders.notes import prose_of
+from printing.builders.notes import joined, prose_of
 from printing.builders.plan_now import promised
 from printing.builders.plan_pack import Pack
 from printing.builders.words import (
@@ -77,6 +78,10 @@ def first_days(case: CaseFile, directory: Directory) -> Iterator[Block]:
     rows = promised(case)
     if not rows:
         return
+    yield Keep(tuple(_first_days(rows, directory)))
+
+
+def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Block]:
     # Translators: heading over the table of the help of the first days
     yield Heading(_("De första dagarna – vem gör vad"))
     yield Table(
@@ -128,9 +133,18 @@ def own_part(case: CaseFile) -> Iterator[Block]:
         if not content:
             measures = assessed.body.self_care.measures
             content = (Bullets(tuple(text(whole(measure.what)) for measure in measures)),)
-        content = (*content, Prose(text(_("Läs mer i ditt egenvårdsintyg."))))
+        content = _and_certificate(content)
     if content:
         yield Side(_("Det här gör du själv"), content)
+
+
+def _and_certificate(content: tuple[Content, ...]) -> tuple[Content, ...]:
+    """Return the content with the way to the certificate, in the last text if there is one."""
+    more = _("Läs mer i ditt egenvårdsintyg.")
+    last = content[-1]
+    if isinstance(last, Prose):
+        return (*content[:-1], Prose(Text((*last.text.runs, *text(f" {more}").runs))))
+    return (*content, Prose(text(more)))
 
 
 def aids(case: CaseFile) -> Iterator[Block]:
@@ -163,7 +177,7 @@ def food_and_wound(case: CaseFile) -> Iterator[Block]:
     wound = prose_of(case, PlanSection.WOUND)
     tube = prose_of(case, PlanSection.CONTINENCE)
     if food and wound:
-        yield Side(_("Mat och sår"), (*food, *wound))
+        yield Side(_("Mat och sår"), joined(*food, *wound))
     elif food:
         yield Side(_("Mat"), food)
     elif wound:
@@ -219,18 +233,15 @@ def care_contact(case: CaseFile) -> Iterator[Block]:
         return
     parts: list[str | Inline] = []
     for contact in case.care_contacts:
-        parts += [*_contact(contact), "\n"]
-    several = len(case.care_contacts) > 1
-    helps = _("De hjälper dig att ordna din vård.")
-    parts += [helps if several else _("Din fasta vårdkontakt hjälper dig att ordna din vård.")]
+        parts += [*_reached_at(contact), "\n"]
+    parts.append(_helps(case.care_contacts))
     # Translators: bold and then regular, "Ring inte dit när det är bråttom."
     parts += ["\n", strong(_("Ring inte")), " ", _("dit när det är bråttom.")]
     yield Side(heading, (Prose(text(*parts)),))
 
 
-def _contact(contact: CareContact) -> Iterator[str | Inline]:
-    named = [phrase(words) for words in (contact.name, contact.role) if words.strip()]
-    who = ", ".join(named)
+def _reached_at(contact: CareContact) -> Iterator[str | Inline]:
+    who = phrase(contact.name)
     if contact.unit_name.strip():
         # Translators: a person and where he or she works
         who = _("%(who)s på %(unit)s") % {"who": who, "unit": phrase(contact.unit_name)}
@@ -239,6 +250,22 @@ def _contact(contact: CareContact) -> Iterator[str | Inline]:
         yield ", "
         yield strong(nb(contact.phone))
     yield "."
+
+
+def _helps(contacts: tuple[CareContact, ...]) -> str:
+    roles = [phrase(contact.role) for contact in contacts]
+    if len(contacts) > 1:
+        lines = [
+            # Translators: a person and what he or she is
+            sentence(_("%(name)s är %(role)s") % {"name": phrase(contact.name), "role": role})
+            for contact, role in zip(contacts, roles, strict=True)
+            if role
+        ]
+        return " ".join([*lines, _("De hjälper dig att ordna din vård.")])
+    if not roles[0]:
+        return _("Din fasta vårdkontakt hjälper dig att ordna din vård.")
+    # Translators: what the person is who helps, "Distriktssköterska som hjälper dig …"
+    return _("%(role)s som hjälper dig att ordna din vård.") % {"role": capital(roles[0])}
 
 
 def responsibility(case: CaseFile) -> Iterator[Block]:
@@ -272,6 +299,8 @@ def papers_received(pack: Pack) -> Iterator[Block]:
 def authors(case: CaseFile, directory: Directory) -> Iterator[Block]:
     """Yield who made the plan: the person, and those whose words stand on it."""
     people = [directory.member(staff) for staff in _writers(case)]
+    if not people:
+        return
     names = [f"{title_of(member)} {nb(member.name)}" for member in people]
     # Translators: first of those who made the plan, "Dig, sjuksköterska Lisa Frank …"
     words = sentence(listed([_("Dig"), *names]))

@@ -59,14 +59,14 @@ _LEADS: Final[Mapping[Destination, str]] = {
 _TRAVELS: Final[Mapping[Transport, str]] = {
     # Translators: who takes the person, "klockan 12.45", an address
     Transport.PATIENT_TRANSPORT: N_(
-        "Sjukresan hämtar dig på avdelningen %(time)s och kör dig till %(address)s."
+        "Sjukresan hämtar dig på avdelningen %(time)s\noch kör dig till %(address)s."
     ),
     Transport.NEXT_OF_KIN: N_(
-        "En närstående hämtar dig på avdelningen %(time)s och kör dig till %(address)s."
+        "En närstående hämtar dig på avdelningen %(time)s\noch kör dig till %(address)s."
     ),
-    Transport.OWN: N_("Du lämnar avdelningen %(time)s och åker själv till %(address)s."),
+    Transport.OWN: N_("Du lämnar avdelningen %(time)s\noch åker själv till %(address)s."),
     Transport.AMBULANCE: N_(
-        "Ambulansen hämtar dig på avdelningen %(time)s och kör dig till %(address)s."
+        "Ambulansen hämtar dig på avdelningen %(time)s\noch kör dig till %(address)s."
     ),
 }
 
@@ -153,7 +153,7 @@ def medicines(case: CaseFile, pack: Pack) -> Iterator[Block]:
 
 
 def _medicine_words(case: CaseFile, pack: Pack) -> Text:
-    if case.handed_over:
+    if pack.handed_over:
         return text(_("Du har fått din läkemedelslista från sjukhuset."))
     if case.transcription is None or not pack.list_stands:
         return text(_("Din läkemedelslista är inte klar än. Du får den innan du åker."))

@@ -16,9 +16,10 @@ class PackedPaper:
 class Pack:
     """The other papers.
 
-    ``list_stands``: the medication list is copied, checked and may be handed out, so the plan may
-    repeat what it says.
+    ``handed_over``: the person has the list printed from the record. ``list_stands``: the list is
+    copied, checked and may be handed out, so the plan may repeat what it says.
     """
 
     papers: tuple[PackedPaper, ...] = ()
+    handed_over: bool = False
     list_stands: bool = False

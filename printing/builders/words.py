@@ -59,6 +59,7 @@ _KEPT_TOGETHER: Final = re.compile(
     rf"|\b\d{{1,2}} {_MONTHS}\b"
     r"|\b[Kk]lockan \d{1,2}(?:[.:]\d{2})?\b"
     rf"|\b\d+(?:[.,]\d+)? {_COUNTED}"
+    r"|\b[Rr]ing (?:112|1177)\b"
     r"|\b0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3}\b"
 )
 

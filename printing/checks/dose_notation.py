@@ -42,6 +42,7 @@ FAULT_TEXTS: Final[Mapping[DoseFault, str]] = {
     ),
 }
 
+_NUMERAL: Final = re.compile(r"\d|prn|[tb]\.i\.d|q\.d", re.IGNORECASE)
 _NUMBER: Final = r"\d+(?:[.,]\d+)?"
 _UNIT_WORDS: Final = (
     r"(?:mg|g|mikrogram|µg|μg|mcg|ng|ml|cl|dl|l|mmol|millimol|mekv|enhet(?:er)?|I?E|%|procent"
@@ -51,7 +52,7 @@ _UNIT_WORDS: Final = (
     r"|klick(?:ar)?|spray(?:ningar)?|sprayer|klistir|styck(?:en)?|st)"
 )
 _MEASURES: Final = re.compile(rf"{_NUMBER}\s*[x×*]\s*{_NUMBER}\s*(?:cm|mm|m)\b")
-_PLACES: Final = r"(?:avd(?:\.|elning(?:en)?)?|rum|sal|säng|plan|port|uppgång|hus|väg)"
+_PLACES: Final = r"(?:avd(?:\.|elning(?:en)?)?|rum|sal|säng|plan|port|uppgång|hus|väg|\w*(?:gatan|vägen|gränd|stigen|backen))"
 
 _SHORTHAND: Final = (
     re.compile(rf"{_NUMBER}\s*[x×*]\s*\d", re.IGNORECASE),  # 1x3, 2 × 2
@@ -68,9 +69,9 @@ _ROUTES: Final = (
         r"(?<![\w.])(?:po|p\.\s?o|per os|vb|v\.\s?b|sc|s\.\s?c|im|i\.\s?m|iv|i\.\s?v|s\.l)"
         r"(?![\w])"
     ),
-    re.compile(r"(?<![\w.])(?:PO|P\.O|VB|V\.B|Vb|Vid b|SC|S\.C|IM|I\.M|I\.V)(?![\w])"),
+    re.compile(r"(?<![\w.])(?:PO|P\.O|VB|V\.B|Vb|[Vv]id b|SC|S\.C|IM|I\.M|I\.V)(?![\w])"),
     # a Roman four stands after what it counts
-    re.compile(r"(?<!grad )(?<!stadium )(?<!typ )(?<!klass )(?<!faktor )(?<!steg )\bIV\b"),
+    re.compile(r"(?<!(?i:grad) )(?<!(?i:stadium) )(?<!(?i:typ) )(?<!(?i:klass) )\bIV\b"),
 )
 _UNSAFE_UNITS: Final = (
     re.compile(r"[µμ]\s?g|\bmcg\b", re.IGNORECASE),
@@ -94,27 +95,33 @@ _WITH_UNIT: Final = re.compile(rf"{_NUMBER}\s*{_UNIT_WORDS}(?!\w)", re.IGNORECAS
 
 def faults_of_text(words: str) -> frozenset[DoseFault]:
     """Return what is unsafe in running text about doses."""
-    words = _MEASURES.sub(" ", words)
     found = set()
-    if any(pattern.search(words) for pattern in _SHORTHAND):
-        found.add(DoseFault.SHORTHAND)
     if any(pattern.search(words) for pattern in _ROUTES):
         found.add(DoseFault.ROUTE)
     if _has_unsafe_unit(words):
         found.add(DoseFault.UNIT)
+    if _NUMERAL.search(words):
+        found |= _faults_of_numbers(_MEASURES.sub(" ", words))
+    return frozenset(found)
+
+
+def _faults_of_numbers(words: str) -> set[DoseFault]:
+    found = set()
+    if any(pattern.search(words) for pattern in _SHORTHAND):
+        found.add(DoseFault.SHORTHAND)
     if _TRAILING_ZERO.search(words):
         found.add(DoseFault.TRAILING_ZERO)
     if _NAKED_DECIMAL.search(words):
         found.add(DoseFault.NAKED_DECIMAL)
     if _BARE_DOSE.search(words):
         found.add(DoseFault.NO_UNIT)
-    return frozenset(found)
+    return found
 
 
 def faults_of_dose(words: str) -> frozenset[DoseFault]:
     """Return what is unsafe in words that say how much is taken: a number needs its unit."""
     found = set(faults_of_text(words))
-    if re.search(r"\d", words) and not _WITH_UNIT.search(words):
+    if _NUMERAL.search(words) and not _WITH_UNIT.search(words):
         found.add(DoseFault.NO_UNIT)
     return frozenset(found)
 

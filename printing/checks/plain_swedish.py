@@ -67,13 +67,13 @@ def _found(words: str) -> Iterator[str]:
         known = _SHORT.get(word.replace(".", "").casefold())
         if known is None or (known in _CAPITALS and not word.rstrip(".").isupper()):
             continue
-        ends_sentence = "." not in known and word.endswith(".") and len(word) > len(known) + 1
-        if not ends_sentence:
-            yield known
+        yield known
 
 
 def has_long_sentence(words: str) -> bool:
     """Say whether a sentence has more words than are read in one breath."""
+    if words.count(" ") < LONGEST_SENTENCE:
+        return False
     unabbreviated = _WORD.sub(_without_stops, words)
     parts = _ENDS.split(unabbreviated)
     return any(len(part.split()) > LONGEST_SENTENCE for part in parts)

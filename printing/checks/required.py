@@ -198,12 +198,6 @@ def _medicines(case: CaseFile) -> Iterator[Finding]:
     if case.handed_over is None and case.transcription is None:
         text = _("Markera att listan från Cosmic är lämnad, eller skriv av den.")
         yield block("medication_missing", field, Place.MEDICINES, text)
-    elif case.transcription and case.medication_check is None:
-        text = _(
-            "Läkemedelslistan är inte kontrollerad. Planen säger därför inget om läkemedlen "
-            "förrän en legitimerad kollega har kontrollerat den."
-        )
-        yield warn("medication_unchecked", field, Place.MEDICINES, text)
 
 
 def _open_ends(case: CaseFile) -> Iterator[Finding]:

@@ -48,27 +48,26 @@ class Grid(Piece):
         return next((at.bottom for row, at in rows if not row.keeps_next), self.height)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        """Cut between rows; through the first one only if no page could hold it."""
+        """Cut between rows, never between a group's heading and its first row."""
         count = sum(placed.bottom <= room for placed in self._placed)
         while count and self.rows[count - 1].keeps_next:
             count -= 1
-        if count:
-            return self._part(self.rows[:count]), self._part(self.rows[count:])
-        return self._split_first_row(room)
-
-    def _split_first_row(self, room: float) -> tuple[Piece, Piece] | None:
-        full_page = TEXT_BOTTOM - TEXT_TOP - self.head.height
-        at = next((n for n, row in enumerate(self.rows) if not row.keeps_next), None)
-        if at is None or self._placed[at].piece.height <= full_page:
+        if not count:
             return None
-        halves = self._placed[at].piece.split(room - self._placed[at].y)
-        if halves is None:
+        return self._part(self.rows[:count]), self._part(self.rows[count:])
+
+    def tear(self, room: float) -> tuple[Piece, Piece] | None:
+        """Cut through the first row when not even a whole page holds it."""
+        halves = self.split(room)
+        if halves is not None:
+            return halves
+        rows = enumerate(zip(self.rows, self._placed, strict=True))
+        at, placed = next((n, placed) for n, (row, placed) in rows if not row.keeps_next)
+        torn = placed.piece.split(room - placed.y)
+        if torn is None:
             return None
         before, after = self.rows[:at], self.rows[at + 1 :]
-        return (
-            self._part([*before, GridRow(halves[0])]),
-            self._part([GridRow(halves[1]), *after]),
-        )
+        return self._part([*before, GridRow(torn[0])]), self._part([GridRow(torn[1]), *after])
 
     def _part(self, rows: Sequence[GridRow]) -> "Grid":
         return Grid(self.head, rows)

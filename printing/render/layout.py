@@ -30,7 +30,7 @@ from printing.blocks import (
 from printing.render import doses, large, sections, tables
 from printing.render.pieces import Line, Piece, Placed, Stack
 from printing.render.typesetter import Typesetter
-from printing.type_scale import BLOCK_RULE, ROW_ABOVE, ROW_BELOW, TEXT_WIDTH
+from printing.type_scale import BLOCK_RULE, HEADER_RULE, ROW_ABOVE, ROW_BELOW, TEXT_TOP, TEXT_WIDTH
 
 _BANNERS_BELOW: Final = 12.0
 
@@ -194,9 +194,9 @@ def _leads(above: Block | None, block: Block, coming: Sequence[Block]) -> bool:
 
 
 def _banner_item(banners: Sequence[str], setter: Typesetter) -> Item:
-    """Return the banners, each on its line, with a rule above and below."""
-    parts: list[Placed] = [Placed(0, 0, Line(TEXT_WIDTH, BLOCK_RULE))]
-    y = 0.0
+    """Return the banners, each on its line: the first right under the header's rule, a rule below each."""
+    parts: list[Placed] = []
+    y = -(TEXT_TOP - HEADER_RULE)
     for banner in banners:
         words = setter.flow(banner, setter.theme.banner, TEXT_WIDTH)
         parts.append(Placed(0, y + ROW_ABOVE, words))

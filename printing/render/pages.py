@@ -72,19 +72,14 @@ class Paginator:
 
         What not even a whole page could hold need not be kept together.
         """
-        total = 0.0
-        for number, item in enumerate(items):
-            if isinstance(item, NewPage):
-                break
-            last = number + 1 == len(items)
-            chained = item.keeps_next and not last
-            total += item.space + (item.piece.height if chained else self._start(item, last=last))
-            if not chained:
-                break
+        chain = _chain(items)
+        last = chain[-1]
+        total = sum(item.space + item.piece.height for item in chain[:-1])
+        total += last.space + self._start(last, ends_paper=len(chain) == len(items))
         return min(total, self._whole)
 
-    def _start(self, item: Item, *, last: bool) -> float:
-        reserve = LAST_LINE_ROOM if last else 0
+    def _start(self, item: Item, *, ends_paper: bool) -> float:
+        reserve = LAST_LINE_ROOM if ends_paper else 0
         if item.piece.height + reserve > self._whole:
             return min(item.piece.start_height, _SPLIT_START)
         if item.piece.breakable and not item.whole:
@@ -92,6 +87,7 @@ class Paginator:
         return item.piece.height + reserve
 
     def _put(self, item: Item, reserve: float) -> None:
+        """Put an item where there is room to begin it; the rest on the pages after."""
         if item.is_rule and self._is_empty:
             return
         if not self._is_empty:
@@ -100,25 +96,30 @@ class Paginator:
         if item.anchor:
             self.anchors[item.anchor] = len(self.pages)
         while piece.height + reserve > self._room:
-            halves = self._halves(piece, item, reserve)
+            # What would fit but for the last line must leave something for the next page.
+            room = min(self._room - _FUZZ, piece.height - 1)
+            halves = piece.tear(room) if self._is_empty else piece.split(room)
             if halves is not None:
                 self._add(halves[0])
                 piece = halves[1]
-            elif self._is_empty and piece.height > self._room:
+            elif self._is_empty:
                 msg = "a piece is taller than a page and cannot be split"
                 raise ValueError(msg)
-            elif self._is_empty:
-                break
             self._turn()
         self._add(piece)
-
-    def _halves(self, piece: Piece, item: Item, reserve: float) -> tuple[Piece, Piece] | None:
-        """Split a piece that may be split, or that no page could hold whole."""
-        if piece.height + reserve > self._whole or (piece.breakable and not item.whole):
-            # What would fit but for the last line must leave something for the next page.
-            return piece.split(min(self._room - _FUZZ, piece.height - _FUZZ))
-        return None
 
     def _add(self, piece: Piece) -> None:
         self.pages[-1].placed.append(Placed(LEFT, self._y, piece))
         self._y += piece.height
+
+
+def _chain(items: Sequence[Item | NewPage]) -> list[Item]:
+    """Return the first item and those that must follow it on the same page."""
+    chain: list[Item] = []
+    for item in items:
+        if isinstance(item, NewPage):
+            break
+        chain.append(item)
+        if not item.keeps_next:
+            break
+    return chain

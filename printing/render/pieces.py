@@ -28,6 +28,10 @@ class Piece(ABC):
         """Return what fits in ``room`` and the rest; ``None`` if nothing does."""
         return None
 
+    def tear(self, room: float) -> "tuple[Piece, Piece] | None":
+        """Return the same where ``room`` is a whole page: nothing is worth keeping."""
+        return self.split(room)
+
     @abstractmethod
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the upper left corner at ``x``, ``top``."""

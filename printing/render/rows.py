@@ -1,5 +1,6 @@
 """Rows that share stops: contacts, days, and plain columns."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +11,9 @@ from printing.render.typesetter import Typesetter
 from printing.type_scale import COLUMN_GAP, ROW_ABOVE, ROW_BELOW, ROW_RULE
 
 _CLOCK_RIGHT: Final = 130.0
-_WHO: Final = 140.0
+_CLOCK_RIGHT_MOST: Final = 150.0
+_WHO_GAP: Final = 10.0
+_PHONE_GAP: Final = 3.0
 _PHONE: Final = 289.0
 _WHAT: Final = 112.0
 _CLOCK_GAP: Final = 6.0
@@ -20,23 +23,52 @@ def contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
     """Return when, clock, who and number on the stops that all papers share."""
     if setter.theme.large:
         return _large_contact_rows(block, width, setter)
-    rows = [_contact_row(row, width, setter) for row in block.rows]
+    stops = _contact_stops(block, width, setter)
+    rows = [_contact_row(row, stops, width, setter) for row in block.rows]
     return stack(rows, setter.theme.contact_gap)
 
 
-def _contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """Where clock, who and number stand; moved apart only by a long day or to make room for it."""
+
+    clock_right: float
+    who: float
+    phone: float
+
+
+def _contact_stops(block: ContactRows, width: float, setter: Typesetter) -> _Stops:
+    cell, phone = setter.theme.cell, setter.theme.phone
+    needed = max(
+        (
+            setter.flow(row.when, cell, width).line_width
+            + _CLOCK_GAP
+            + setter.flow(row.clock, cell, width).line_width
+            for row in block.rows
+            if row.clock
+        ),
+        default=0.0,
+    )
+    numbers = max(
+        (setter.flow(row.phone, phone, width).line_width for row in block.rows), default=0
+    )
+    clock_right = min(max(_CLOCK_RIGHT, needed), _CLOCK_RIGHT_MOST)
+    return _Stops(clock_right, clock_right + _WHO_GAP, max(_PHONE, width - numbers))
+
+
+def _contact_row(row: ContactRow, stops: _Stops, width: float, setter: Typesetter) -> Row:
     cell = setter.theme.cell
     cells: list[tuple[float, Piece]] = []
-    when_width = _CLOCK_RIGHT
+    when_width = stops.clock_right
     if row.clock:
-        clock = setter.flow(row.clock, cell, _CLOCK_RIGHT, Align.RIGHT)
+        clock = setter.flow(row.clock, cell, stops.clock_right, Align.RIGHT)
         when_width -= clock.line_width + _CLOCK_GAP
         cells.append((0, clock))
     when = setter.flow(row.when, cell, when_width)
-    who = setter.flow(row.who, cell, _PHONE - _WHO - COLUMN_GAP)
-    phone = setter.flow(row.phone, setter.theme.phone, width - _PHONE)
+    who = setter.flow(row.who, cell, stops.phone - stops.who - _PHONE_GAP)
+    phone = setter.flow(row.phone, setter.theme.phone, width - stops.phone)
     # In the order in which the row is read aloud.
-    return on_one_base_line([(0, when), *cells, (_WHO, who), (_PHONE, phone)])
+    return on_one_base_line([(0, when), *cells, (stops.who, who), (stops.phone, phone)])
 
 
 def _large_contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
@@ -69,7 +101,8 @@ def _large_contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row
 def dated_rows(block: DatedRows, width: float, setter: Typesetter) -> Stack:
     """Return days and what happens on them."""
     theme = setter.theme
-    stop = _WHAT * theme.scale
+    days = [setter.flow(row.when, theme.cell, width).line_width for row in block.rows]
+    stop = max(_WHAT * theme.scale, min(max(days, default=0) + COLUMN_GAP, width / 3))
     rows = [
         on_one_base_line(
             [

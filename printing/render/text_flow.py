@@ -5,7 +5,6 @@ its column. The text is never parsed: what it says is what stands there.
 """
 
 import enum
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -22,6 +21,7 @@ Segment: TypeAlias = tuple[str, bool]
 # The weight of the space before the word, and the word's own segments.
 _Word: TypeAlias = tuple[bool, list[Segment]]
 
+_NO_PAGES: Final[dict[str, int]] = {}
 _FUZZ: Final = 0.001  # a line may be this much too long: sums of floats
 _GOOD_BREAKS: Final = f"{NO_BREAK_SPACE}-/"
 
@@ -103,7 +103,7 @@ def text_flow(
     style: TypeStyle,
     width: float,
     align: Align = Align.LEFT,
-    page_of: Callable[[str], int] = {}.__getitem__,
+    page_of: Callable[[str], int] = _NO_PAGES.__getitem__,
 ) -> TextFlow:
     """Return the text in lines no wider than ``width``.
 
@@ -222,9 +222,7 @@ class _LineBreaker:
             (n for n in range(count, count // 2, -1) if letters[n - 1][0] in _GOOD_BREAKS),
             0,
         )
-        while count > 1 and unicodedata.combining(letters[count][0]):
-            count -= 1
-        return good or max(count, 1)
+        return good or max(count, 1)  # an accent has no width: it stays with its letter
 
 
 def _append(line: list[Segment], segment: Segment) -> None:

@@ -30,6 +30,7 @@ from printing.blocks import (
     text,
 )
 from printing.errors import PrintError, PrintRefusal
+from printing.render import pdf
 from printing.render.pdf import render
 from printing.type_scale import TEXT_BOTTOM
 from tests.printing.reading import page_texts, reader, squeezed
@@ -201,7 +202,7 @@ def test_large_print_says_the_same_in_the_same_order() -> None:
 
 @both_sizes
 def test_a_medicine_row_taller_than_a_page_keeps_its_words_and_its_dose(large: bool) -> None:
-    words = [f"ord{n}." for n in range(540)]
+    words = [f"ord{n}." for n in range(480)]
     row = DoseRow((text("Namn"), text(" ".join(words))), (Dose("7", "kapslar"), None, None, None))
     table = DoseTable("Ta varje dag", TIMES, (DoseGroup("Rullar", (row,)),))
     whole = " ".join(page_texts(paper_of(filler(20), table, large=large)))
@@ -256,9 +257,39 @@ def test_the_last_block_leaves_room_for_the_last_line_of_the_paper(lines: int) -
 
 
 def test_a_break_ends_what_a_heading_waits_for() -> None:
-    pages = page_texts(paper_of(Heading("Rubrik"), PageBreak(), Prose(text("nästa"))))
+    blocks = (filler(36), Heading("Rubrik"), PageBreak(), filler(40))
+    pages = page_texts(paper_of(*blocks))
 
     assert pages_with(pages, "Rubrik") == [1]
+
+
+def test_a_heading_may_be_the_last_block() -> None:
+    assert "Rubrik" in page_texts(paper_of(filler(20), Heading("Rubrik")))[0]
+
+
+@pytest.mark.parametrize("lines", range(30, 40))
+def test_a_group_whose_first_row_is_taller_than_a_page_begins_with_that_row(lines: int) -> None:
+    row = DoseRow((text("Namn"), text("ord " * 900)), (None, None, None, None))
+    table = DoseTable("Ta varje dag", TIMES, (DoseGroup("Ligger i burkar", (row,)),))
+    pages = page_texts(paper_of(filler(lines), table))
+
+    assert pages_with(pages, "Ligger i burkar") == pages_with(pages, "Namn")
+
+
+@pytest.mark.parametrize("lines", range(30, 42))
+def test_a_section_longer_than_a_page_begins_with_its_heading(lines: int) -> None:
+    section = Side("Lång rubrik " * 5, (Prose(text("början " + "ord " * 900)),))
+    pages = page_texts(paper_of(filler(lines), section))
+
+    assert pages_with(pages, "Lång rubrik")[0] == pages_with(pages, "början")[0]
+
+
+def test_a_page_number_that_never_settles_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_ROUNDS", 1)
+    blocks = (Prose(text(PageNumber("mål"))), PageBreak(), Heading("Målet", anchor="mål"))
+
+    with pytest.raises(PrintError):
+        render(paper_of(*blocks))
 
 
 def test_lines_to_write_on_wrap_when_they_do_not_fit() -> None:

@@ -167,6 +167,12 @@ def test_a_word_longer_than_the_line_breaks_after_a_hyphen_if_it_can() -> None:
     assert flow.lines[0].segments == [("hjälpmedels-", False)]
 
 
+def test_a_line_never_begins_with_the_accent_of_the_line_before() -> None:
+    flow = text_flow("q" + "\u0301" * 3 + "qq\u0301\u0301" * 60, STYLE, 41)
+
+    assert all(line.segments[0][0].startswith("q") for line in flow.lines)
+
+
 def test_a_column_grows_until_its_longest_word_fits() -> None:
     long_word = "hjälpmedelscentralen"
     table = Table((Column("Vad", 60), Column("Vem", 400)), (cells(text(strong(long_word)), "a"),))

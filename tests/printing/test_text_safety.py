@@ -108,6 +108,15 @@ def test_a_refusal_names_the_character_and_nothing_else() -> None:
     assert "Anna" not in str(refused.value)
 
 
+def test_an_accent_is_judged_with_its_own_letter_and_no_other() -> None:
+    check_paper(with_prose("v och n\u0303"))
+
+    with pytest.raises(PrintError) as refused:
+        check_paper(with_prose("v\u0303 och n"))
+
+    assert refused.value.characters == ("U+1E7D LATIN SMALL LETTER V WITH TILDE",)
+
+
 def test_an_uncovered_character_in_the_frame_is_refused_too() -> None:
     frame = replace(PLAN.frame, person_name="Anna אב")
 

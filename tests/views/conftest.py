@@ -1,6 +1,5 @@
 """What every test of the window stands on: the theme, a store on disk, and a desk for each role."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -8,26 +7,16 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from models.clock import PracticeClock, parse_local
+from models.clock import PracticeClock
 from models.directory import Directory, load_practice_directory
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.store import Store
-from models.values import PersonDetails, StaffId, UnitId
+from models.values import CaseId, StaffId, UnitId
+from tests.views.county import ADMITTED, ANNA, NOW, County
 from views.theme import Scheme, Theme, apply_theme
 
 T = TypeVar("T")
-NOW = parse_local("2026-02-03T07:31")  # a Tuesday
-ADMITTED = parse_local("2026-02-02T14:10")
-
-ANNA = PersonDetails(
-    name="Anna Öberg",
-    identity_number="194402109062",
-    registered_address="Byvägen 14, 835 98 Offerdal",
-    municipality="Krokom",
-    phone="0980-31 92 05",
-    bed="4:2",
-)
 
 
 class AtOnce:
@@ -136,9 +125,17 @@ def care_manager_desk(desk_of: DeskOf) -> Desk:
 @pytest.fixture
 def anna_case(desk: Desk) -> CaseFile:
     """Return Anna's case, just opened on the ward; no notice is sent yet."""
-    return open_case(desk, ANNA)
+    return desk.case(desk.open_case(ANNA, ADMITTED))
 
 
-def open_case(desk: Desk, person: PersonDetails, admitted_at: dt.datetime = ADMITTED) -> CaseFile:
-    """Admit a person at the desk's ward and return the case."""
-    return desk.case(desk.open_case(person, admitted_at))
+@pytest.fixture
+def county(store: Store, directory: Directory, clock: PracticeClock) -> County:
+    """Return a way to let anybody in the county write, at any time."""
+    return County(store, directory, clock)
+
+
+@pytest.fixture
+def people(county: County) -> dict[str, CaseId]:
+    """Return fourteen people at every stage of their stays, by first name; it is half past seven."""
+    stays = county.receive()
+    return {county.first_name(case_id): case_id for case_id in stays}

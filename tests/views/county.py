@@ -19,7 +19,7 @@ from models.operations.messages import (
     PersonDischarged,
     Receiver,
 )
-from models.operations.papers import MedicationTranscribed, PaperMade
+from models.operations.papers import MedicationChecked, MedicationTranscribed, PaperMade
 from models.operations.planning import (
     AidsListed,
     ConsentRecorded,
@@ -224,6 +224,12 @@ class County:
         self._clock.move_to(now)
         return ids
 
+    def first_name(self, case_id: CaseId) -> str:
+        """Return the first name of the person whom a case is about."""
+        person = self._store.load(case_id).person
+        assert person is not None
+        return person.name.split()[0]
+
     def _admit(self, stay: Stay) -> CaseId:
         self._clock.move_to(parse_local(stay.admitted))
         person = PersonDetails(
@@ -250,12 +256,15 @@ class County:
     def _ward_plans(self, stay: Stay) -> Iterator[tuple[str, Body]]:
         units = RECEIVERS[stay.municipality]
         on = dt.date.fromisoformat(stay.expected) if stay.expected else None
-        yield WARD, AdmissionNoticeSent(
-            receivers=tuple(
-                Receiver(unit=UnitId(unit), party=self._directory.unit(UnitId(unit)).party)
-                for unit in units
+        yield (
+            WARD,
+            AdmissionNoticeSent(
+                receivers=tuple(
+                    Receiver(unit=UnitId(unit), party=self._directory.unit(UnitId(unit)).party)
+                    for unit in units
+                ),
+                expected=ExpectedDischarge(on=on, certainty=stay.certainty),
             ),
-            expected=ExpectedDischarge(on=on, certainty=stay.certainty),
         )
         if stay.consent is not None:
             given_on = parse_local(stay.admitted).date()
@@ -293,6 +302,7 @@ class County:
         self.write(ready, WARD, case_id, decided)
         if stay.supply:
             self.write(ready, WARD, case_id, MedicationTranscribed(medication=_list(stay.supply)))
+            self._check(ready, case_id)
         if stay.home:
             day, leaves = stay.home.split("T")
             plan = Homegoing(
@@ -311,6 +321,15 @@ class County:
         if stay.left:
             left = PersonDischarged(left_at=parse_local(stay.left))
             self.write(stay.left, WARD, case_id, left)
+
+    def _check(self, at: str, case_id: CaseId) -> None:
+        actor = self._directory.actor(StaffId("lisa-frank"), UnitId(WARD))
+        listed = self._store.load(case_id).transcription
+        assert actor is not None
+        assert listed is not None
+        self._clock.move_to(parse_local(at))
+        nurse = Desk(self._store, self._directory, self._clock, actor)
+        nurse.perform(case_id, MedicationChecked(transcription=listed.operation))
 
 
 def _list(supply: str) -> MedicationList:

@@ -42,9 +42,7 @@ class AdlDialog(StepDialog):
         self.add_widget(self._letter)
         note = _("Bara för personal. Bokstaven skrivs aldrig på personens papper.")
         self.add_widget(Text(note, TextStyle.SMALL, Tone.TEXT2))
-        day = self.field("on", self._on, label=_("Bedömt den"))
-        day.setMaximumWidth(240)
-        self.add_widget(day)
+        self.add_half(self.field("on", self._on, label=_("Bedömt den")))
 
     def _dependent(self) -> frozenset[AdlKey]:
         return frozenset(key for key, box in self._boxes.items() if box.isChecked())

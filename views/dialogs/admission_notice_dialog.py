@@ -11,7 +11,7 @@ from models.rules.admission_notice import admission_notice_anchor, admission_not
 from models.rules.withheld import consent_in_force, withheld
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.values import ExpectedDischarge, Unit, UnitId
+from models.values import Certainty, ExpectedDischarge, Unit, UnitId
 from resources import _
 from views import when
 from views.dialogs.case_dialog import identity_of
@@ -53,7 +53,6 @@ class AdmissionNoticeDialog(StepDialog):
             self.add_named("registered_address", self._address)
         self.expected = ExpectedFields(self, self.case.expected)
         self._reason = self.add_named("reason", self.reason, label=_("Inskrivningsorsak"))
-        self.add_heading(_("Det här skickas"))
         self.add_widget(self.preview)
 
     def _connect(self) -> None:
@@ -106,6 +105,7 @@ class AdmissionNoticeDialog(StepDialog):
         hint = "" if allowed else _("Får bara skickas med samtycke.")
         self._reason.set_hint(hint)
         self.preview.show_preview(self._preview())
+        self.grow_soon()
 
     def _preview(self) -> NoticePreview:
         held = ""
@@ -137,7 +137,7 @@ class AdmissionNoticeDialog(StepDialog):
     def _expected_text(self, expected: ExpectedDischarge) -> str:
         word = certainty_word(expected.certainty)
         if expected.on is None:
-            return word
+            return word if expected.certainty is Certainty.UNCLEAR else ""
         day = when.calendar_day(expected.on, self.today)
         clock = f" {when.clock(expected.at)}" if expected.at else ""
         return f"{day}{clock}, {word}"

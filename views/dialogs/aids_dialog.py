@@ -17,8 +17,6 @@ from views.widgets.date_fields import DateField
 from views.widgets.fields import TextField
 from views.widgets.row_editor import Cell, RowValues
 
-_WIDTH = 840
-
 
 class AidsDialog(RowsDialog):
     """Writes the whole list of aids."""
@@ -26,7 +24,6 @@ class AidsDialog(RowsDialog):
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         form = _form(local_date(desk.now()))
         super().__init__(desk, case, form, [_row(aid) for aid in case.aids] or [_NEW], parent)
-        self.setMinimumWidth(_WIDTH)
 
     def _body(self, rows: Sequence[RowValues]) -> AidsListed:
         return AidsListed(

@@ -13,7 +13,7 @@ from resources import _
 from views.dialogs.care_contact_fields import CareContactFields, acting_as_contact
 from views.dialogs.step_dialog import StepDialog
 from views.theme import IconName
-from views.widgets.fields import NoteField
+from views.widgets.fields import LabelledField, NoteField
 
 _FIELDS = ("condition", "network", "measures", "aids", "during_stay")
 
@@ -26,7 +26,7 @@ class AnswerDialog(StepDialog):
         super().__init__(desk, case, title, _("Skicka svar"), parent)
         self.primary.setAccessibleName(_("Skicka svar"))
         self._earlier = self._latest()
-        self._texts = {name: NoteField(lines=2) for name in _FIELDS}
+        self._texts = {name: NoteField(lines=3) for name in _FIELDS}
         self._contact: CareContactFields | None = None
         self._lay_out()
         self._allow()
@@ -38,11 +38,15 @@ class AnswerDialog(StepDialog):
     def _lay_out(self) -> None:
         labels = {"aids": _("Hjälpmedel (även inkontinens)")}
         hints = {"condition": _("Hur personen brukar klara sig, före vårdtiden.")}
+        fields: dict[str, LabelledField] = {}
         for name, editor in self._texts.items():
             if self._earlier:
                 editor.setPlainText(getattr(self._earlier, name))
             label = labels.get(name) or field_label(name)
-            self.add_named(name, editor, label=label, hint=hints.get(name, ""))
+            fields[name] = self.field(name, editor, label=label, hint=hints.get(name, ""))
+        self.add_widget(fields["condition"])
+        self.add_row(fields["network"], fields["measures"])
+        self.add_row(fields["aids"], fields["during_stay"])
         if self.acting.party is Party.OUTPATIENT:
             self.add_heading(_("Fast vårdkontakt"), _("kallar till SIP"))
             known = self.case.care_contacts

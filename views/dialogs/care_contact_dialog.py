@@ -1,5 +1,7 @@
 """Names the fasta vårdkontakter, who call to the SIP and whom the person reaches after discharge."""
 
+import itertools
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +31,6 @@ class CareContactDialog(StepDialog):
         self._contacts: list[CareContactFields] = []
         self._more = SecondaryButton(_("Lägg till en till"), IconName.PLUS)
         self._more.clicked.connect(lambda: self._add(no_contact(self.acting)))
-        self.form.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         for contact in case.care_contacts or (acting_as_contact(self.acting),):
             self._add(contact)
 
@@ -43,6 +44,13 @@ class CareContactDialog(StepDialog):
         for row in fields.rows():
             self.add_row(*row)
         self.form.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order_keyboard()
+        self.grow_soon()
+
+    def _order_keyboard(self) -> None:
+        editors = [field.editor for row in self._contacts for field in row.labelled.values()]
+        for before, after in itertools.pairwise([*editors, self._more]):
+            QWidget.setTabOrder(before, after)
 
     def _submit(self) -> None:
         self.clear_errors()

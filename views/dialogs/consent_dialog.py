@@ -73,6 +73,7 @@ class ConsentDialog(StepDialog):
         yes = self._given.value() is not False
         self._to_field.setVisible(yes)
         self._but_field.setVisible(yes)
+        self.grow_soon()
 
     def _submit(self) -> None:
         if not self.is_filled_in("given", "given_by", "who", "on"):

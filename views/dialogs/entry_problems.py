@@ -35,7 +35,8 @@ def mark_unreadable(fields: Iterable[LabelledField]) -> bool:
 
 
 def let_focus_in(group: RadioGroup) -> None:
-    """Let the group pass the keyboard on to its first button, so that its error can be gone to."""
-    first = group.findChild(RadioButton)
-    if first is not None:
-        group.setFocusProxy(first)
+    """Let the group pass the keyboard on to its chosen button, or to the first."""
+    buttons = group.findChildren(RadioButton)
+    chosen = [button for button in buttons if button.isChecked()]
+    for button in (*chosen, *buttons)[:1]:
+        group.setFocusProxy(button)

@@ -38,9 +38,7 @@ class FrailtyDialog(StepDialog):
                 Text(advice_text(self.case, self.desk), TextStyle.NOTE_STRONG, wrap=True)
             )
         self.add_named("level", self._level, label=_("Skörhet före den akuta sjukdomen"))
-        day = self.field("on", self._on, label=_("Bedömt den"))
-        day.setMaximumWidth(240)
-        self.add_widget(day)
+        self.add_half(self.field("on", self._on, label=_("Bedömt den")))
         note = _("Bara för personal. Skrivs aldrig på personens papper.")
         self.add_widget(Text(note, TextStyle.SMALL, Tone.TEXT2))
 

@@ -64,8 +64,7 @@ class HomegoingDialog(StepDialog):
         self.add_named("transport", self._transport, label=_("Färdsätt"))
         self._seat_field = self.add_named("seat", self._seat)
         self._number_field = self.field("transport_number", self._number)
-        self._number_field.setMaximumWidth(320)
-        self.add_widget(self._number_field)
+        self.add_half(self._number_field)
         self.add_heading(_("När personen kommer hem"))
         self.add_named("met_by", self._met_by)
         self.add_named("food_at_home", self._food)
@@ -89,15 +88,17 @@ class HomegoingDialog(StepDialog):
     def _suggest_address(self) -> None:
         person = self.case.person
         home = person.registered_address if person else ""
-        if self._destination.value() is Destination.OWN_HOME and not self._address.text():
+        goes_home = self._destination.value() == Destination.OWN_HOME
+        if goes_home and not self._address.text():
             self._address.setText(home)
-        elif self._destination.value() is not Destination.OWN_HOME and self._address.text() == home:
+        elif not goes_home and self._address.text() == home:
             self._address.clear()
 
     def _show_seat(self) -> None:
         by_transport = self._transport.value() is Transport.PATIENT_TRANSPORT
         self._seat_field.setVisible(by_transport)
         self._number_field.setVisible(by_transport)
+        self.grow_soon()
 
     def _submit(self) -> None:
         needed = ("destination", "address", "on", "leaves_at", "arrives_at", "transport")
@@ -113,7 +114,7 @@ class HomegoingDialog(StepDialog):
             return None
         by_transport = self._transport.value() is Transport.PATIENT_TRANSPORT
         return Homegoing(
-            destination=self._destination.value(),
+            destination=Destination(self._destination.value()),
             address=self._address.text().strip(),
             on=on,
             leaves_at=leaves,

@@ -61,7 +61,9 @@ class MeasureDialog(CaseDialog):
         self._owner = ChoiceField(choices, placeholder=_("Välj enhet"))
         hint = _("Enheten som beslutar och bekräftar.")
         self._unit = LabelledField(_("Enhet"), self._owner, hint=hint)
-        self._provider = self._text("provider", _("Vem"), before.provider, _("den som kommer hem"))
+        self._provider = self._text(
+            "provider", _("Vem"), before.provider, _("till exempel Hemtjänsten")
+        )
         self._phone = self._text("phone", _("Telefon"), before.phone)
         self.add_row(self._unit, self._provider, self._phone)
         self._first_on = LabelledField(_("Första gången"), DateField(self._today, before.first_on))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.clock import local_date
@@ -43,7 +44,6 @@ class MeasureStageDialog(CaseDialog):
         measure, following = self._planned.measure, next_stage(self._planned)
         self.add_widget(Text(measure.what, TextStyle.STRONG, wrap=True))
         self._stage = RadioGroup(_("Läge"), list(self._options()), vertical=True)
-        let_focus_in(self._stage)
         self.add_field(_("Läge"), self._stage)
         self._on = LabelledField(_("Datum"), DateField(self._today, self._today))
         self.name("on", self._on)
@@ -55,6 +55,11 @@ class MeasureStageDialog(CaseDialog):
         self._stage.value_changed.connect(self._on_stage)
         self._stage.set_value(self._allowed(following) or self._planned.stage)
         self._on_stage()
+        let_focus_in(self._stage)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stage.setFocus()
 
     def _options(self) -> Iterator[Option]:
         following = next_stage(self._planned)
@@ -82,6 +87,8 @@ class MeasureStageDialog(CaseDialog):
         # Translators: what happens when an earlier stage is chosen
         note = _("Senare lägen tas bort.") if back else ""
         self.set_footer_note(note)
+        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
+        self._grow()
 
     def _bodies(self) -> Iterator[Body]:
         measure, stage, on = self._planned.measure, self._stage.value(), _date(self._on)

@@ -63,7 +63,7 @@ class NoticePreviewBox(QWidget):
     def show_preview(self, preview: NoticePreview) -> None:
         """Show what would be sent now."""
         # Translators: %(units)s is a list of units
-        title = _("%(units)s får:") % {"units": preview.receivers}
+        title = _("Det här skickas till %(units)s") % {"units": preview.receivers}
         self._title.setText(title if preview.receivers else _("Ingen mottagare är vald."))
         self._show_rows(preview.rows if preview.receivers else ())
         self._held.setText(preview.held)

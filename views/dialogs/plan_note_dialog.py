@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.directory import title_of
 from models.operations.planning import PlanNoteWritten
@@ -45,6 +46,7 @@ class PlanNoteDialog(StepDialog):
                 self._show_other(note)
         self._text = NoteField(lines=7)
         self._text.setPlainText(own.body.text if own else "")
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         hint = _(_HINTS[section]) if section is PlanSection.STAFF else _plain_hint(section)
         values = {"title": title_of(actor.staff), "unit": actor.unit.short_name}
         # Translators: whose text it is; %(title)s is a profession
@@ -58,8 +60,13 @@ class PlanNoteDialog(StepDialog):
         unit = self.desk.directory.unit(note.unit).short_name
         at = when.day_time(note.at, self.now)
         who = f"{member.name}, {title_of(member)}, {unit} · {at}"
-        self.add_widget(Text(note.body.text, wrap=True))
-        self.add_widget(Text(who, TextStyle.SMALL, Tone.TEXT2))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Text(note.body.text, wrap=True))
+        column.addWidget(Text(who, TextStyle.SMALL, Tone.TEXT2))
+        self.add_widget(holder)
 
     def _submit(self) -> None:
         self.clear_errors()

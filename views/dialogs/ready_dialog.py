@@ -62,12 +62,19 @@ class ReadyDialog(StepDialog):
         last = when.calendar_day(sip_call_last_day(self.now), self.today)
         lines.append(_("SIP-kallelse senast %(day)s, om personen behöver SIP.") % {"day": last})
         try:
-            first = first_payable_day(self.now, policy_on(self.today))
+            policy = policy_on(self.today)
         except RuleError:
             return lines
-        day = when.calendar_day(first, self.today)
-        lines.append(_("Kommunen betalar tidigast från %(day)s (preliminärt).") % {"day": day})
-        return lines
+        first = first_payable_day(self.now, policy)
+        values = {"day": when.calendar_day(first, self.today), "noon": when.clock(policy.cutoff)}
+        if to_local(self.now).time() <= policy.cutoff:
+            text = _(
+                "Kommunen betalar tidigast från %(day)s (preliminärt). "
+                "Skickas det efter %(noon)s blir det en dag senare."
+            )
+        else:
+            text = _("Kommunen betalar tidigast från %(day)s (preliminärt).")
+        return [*lines, text % values]
 
     def _submit(self) -> None:
         if not self.is_filled_in("physician", "decided_at", "decided_clock"):

@@ -13,6 +13,7 @@ from views.widgets.text import Text, TextStyle
 W = TypeVar("W", bound=QWidget)
 
 _GAP: Final = 8
+_CAPTION: Final = 20  # the height of the words over the first line of fields
 
 
 class RowList(QWidget, Generic[W]):
@@ -61,7 +62,11 @@ class RowList(QWidget, Generic[W]):
         row.setSpacing(_GAP)
         row.addWidget(editor, 1)
         cross = IconButton(IconName.CLOSE, self._remove, flat=True, parent=holder)
-        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignBottom)
+        side = QVBoxLayout()
+        side.addSpacing(_CAPTION)
+        side.addWidget(cross)
+        side.addStretch(1)
+        row.addLayout(side)
         cross.clicked.connect(lambda: self._take_away(holder))
         self._column.insertWidget(self._column.count() - 1, holder)
         self._rows.append((editor, holder))
@@ -82,10 +87,20 @@ class RowList(QWidget, Generic[W]):
         self.add_button.setFocus()
 
     def _number(self) -> None:
+        """Name the rows by their numbers, and let Tab follow what is seen."""
         self._empty.setVisible(not self._rows and bool(self._empty.text()))
+        before: QWidget | None = None
         for number, (editor, holder) in enumerate(self._rows, start=1):
             if self._naming:
                 self._naming(editor, number)
-            cross = holder.findChild(IconButton)
-            if cross is not None:
-                cross.setAccessibleName(f"{self._remove} {number}")
+            for widget in holder.findChildren(QWidget):
+                if isinstance(widget, IconButton):
+                    widget.setAccessibleName(f"{self._remove} {number}")
+                same = widget.window() is self.window()  # not the list of a combo
+                if same and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    if before is not None:
+                        QWidget.setTabOrder(before, widget)
+                    before = widget
+        if before is not None:
+            QWidget.setTabOrder(before, self.add_button)
+        self.add_button.raise_()  # last among the children too, where a form looks for its first field

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.operations import Body
@@ -16,6 +18,8 @@ from views.theme import Tone
 from views.widgets.fields import LabelledField
 from views.widgets.row_editor import Cell, RowEditor, RowValues
 from views.widgets.text import Text, TextStyle
+
+_WIDTH: Final = 840
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,13 @@ class RowsDialog(CaseDialog):
         self.add_widget(Text(form.intro, TextStyle.NOTE, Tone.TEXT2, wrap=True))
         self.editor = RowEditor(form.cells, add=form.add, empty=form.empty)
         self.editor.set_rows(rows)
+        self.editor.rows_changed.connect(self._on_rows)
         self.add_widget(self.editor)
+        self.setMinimumWidth(_WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.editor.focus_first()
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show the reason at the first row that it is about."""
@@ -63,6 +73,10 @@ class RowsDialog(CaseDialog):
         super().clear_errors()
         for field in self.editor.all_fields():
             field.set_error(None)
+
+    def _on_rows(self) -> None:
+        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
+        self._grow()
 
     def _body(self, rows: Sequence[RowValues]) -> Body:
         raise NotImplementedError

@@ -1,5 +1,6 @@
 """Whether the person needs a SIP (samordnad individuell plan), and why or why not."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.operations.planning import SipNeedDecided
@@ -26,18 +27,22 @@ class SipNeedDialog(CaseDialog):
             self._show(case.sip_need)
         self._needed.value_changed.connect(self._on_needed)
         self._on_needed()
+        for group in (self._needed, self._ground):
+            let_focus_in(group)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._needed.setFocus()
 
     def _build_form(self) -> None:
         question = _("Behöver personen en SIP?")
         yes = Option(True, _("Ja"), _("Insatser från mer än en huvudman behöver samordnas."))
         no = Option(False, _("Nej"))
         self._needed = RadioGroup(question, [yes, no], vertical=True)
-        let_focus_in(self._needed)
         self._need = self.add_field(question, self._needed)
         grounds = [Option(ground, exemption_word(ground)) for ground in SipExemption]
         grounds.append(Option(_OTHER, _("Annat skäl, se orsak")))
         self._ground = RadioGroup(_("Varför inte"), grounds, vertical=True)
-        let_focus_in(self._ground)
         self._why_not = self.add_field(_("Varför inte"), self._ground)
         self._reason = self.named("reason", _("Orsak"), NoteField())
 
@@ -51,6 +56,8 @@ class SipNeedDialog(CaseDialog):
 
     def _on_needed(self) -> None:
         self._why_not.setVisible(self._needed.value() is False)
+        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
+        self._grow()
 
     def _submit(self) -> None:
         self.clear_errors()

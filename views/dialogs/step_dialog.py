@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.clock import from_local, local_date
 from models.errors import RuleError
@@ -10,6 +11,7 @@ from models.reasons import Refusal, field_label, sentence
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Actor
+from resources import _
 from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import RadioGroup
 from views.widgets.date_fields import DateField, TimeField
@@ -40,7 +42,9 @@ class StepDialog(CaseDialog):
         self, name: str, editor: QWidget, *, label: str = "", hint: str = ""
     ) -> LabelledField:
         """Return the editor under its label, for a row; refusals can name it."""
-        return self.name(name, LabelledField(label or field_label(name), editor, hint=hint))
+        made = LabelledField(label or field_label(name), editor, hint=hint)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return self.name(name, made)
 
     def add_named(
         self, name: str, editor: QWidget, *, label: str = "", hint: str = ""
@@ -50,6 +54,24 @@ class StepDialog(CaseDialog):
         self.add_widget(made)
         return made
 
+    def add_half(self, field: LabelledField) -> None:
+        """Add a field that needs half the width only."""
+        self.add_row(field, QWidget())
+
+    def set_error_summary(self, sentence: str | None) -> None:
+        """Say why the form was refused, and make room for the sentences once they are laid out."""
+        super().set_error_summary(sentence)
+        self.grow_soon()
+
+    def grow_soon(self) -> None:
+        """Make room for what has just been shown."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        self._scroll.updateGeometry()  # what it asked for was remembered from before
+        self._grow()
+
     def is_filled_in(self, *names: str) -> bool:
         """Mark what cannot be read, and those of ``names`` that are empty; tell whether none is."""
         self.clear_errors()
@@ -58,7 +80,7 @@ class StepDialog(CaseDialog):
                 continue
             problem = _problem(made.editor)
             if problem is None and name in names and _is_empty(made.editor):
-                problem = sentence("field_missing", {"field": name})
+                problem = _missing(made)
             if problem:
                 made.set_error(problem)
         return not self.show_problems()
@@ -73,6 +95,12 @@ class StepDialog(CaseDialog):
         except RuleError as error:
             self.show_refusal(Refusal(error.code, {**error.values, "field": name}))
             return None
+
+
+def _missing(field: LabelledField) -> str:
+    if isinstance(field.editor, RadioGroup | ChoiceField):
+        return _("Välj ett av alternativen.")
+    return sentence("field_missing", {"field": field.label})
 
 
 def _problem(editor: QWidget) -> str | None:

@@ -49,7 +49,9 @@ class TranscribeDialog(StepDialog):
         else:
             set_day(self.valid_from, self.today)
         self._on_medicines()
-        self.set_footer_note(_("En annan legitimerad person kontrollerar listan när den är sparad."))
+        self.set_footer_note(
+            _("En annan legitimerad person kontrollerar listan när den är sparad.")
+        )
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Mark the medicine that the reason is about, or else the field."""

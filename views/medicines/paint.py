@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 HEADER_HEIGHT: Final = 40  # room for two lines
 
 _PAD: Final = 8
+_INSET: Final = 14  # clear of the bar of a chosen row
 _BADGE_GAP: Final = 4
 _LEAST: Final = 36
 _BAR: Final = 4
@@ -34,10 +35,14 @@ _CENTRE: Final = int(Qt.AlignmentFlag.AlignHCenter.value)
 
 
 class MedicineDelegate(QStyledItemDelegate):
-    """Asks the model for one ``Cell`` each and paints it from the top of its row."""
+    """Asks the model for one ``Cell`` each and paints it from the top of its row.
 
-    def __init__(self, cell_role: int, parent: QTableView) -> None:
+    Without ``inset`` the first column begins at the very edge, in line with the headings of the page.
+    """
+
+    def __init__(self, cell_role: int, parent: QTableView, *, inset: bool) -> None:
         super().__init__(parent)
+        self._first = _INSET if inset else 0
         self._role = cell_role
         self._table = parent
 
@@ -53,15 +58,15 @@ class MedicineDelegate(QStyledItemDelegate):
         cell: Cell = index.data(self._role)
         painter.save()
         self._paint_ground(painter, rect, option, index)
-        room = rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        _paint_cell(painter, room, cell, theme)
+        left = _PAD if index.column() else self._first
+        _paint_cell(painter, rect.adjusted(left, _PAD, -_PAD, -_PAD), cell, theme)
         painter.restore()
 
     def _room(self, index: Index) -> float:
         width = 0
         for column in range(index.column(), index.column() + self._span(index)):
             width += self._table.columnWidth(column)
-        return float(width - 2 * _PAD)
+        return float(width - _PAD - (_PAD if index.column() else self._first))
 
     def _span(self, index: Index) -> int:
         return max(1, self._table.columnSpan(index.row(), index.column()))
@@ -86,9 +91,12 @@ class MedicineDelegate(QStyledItemDelegate):
 class PlainHeader(QHeaderView):
     """Column headings as quiet words over a hairline; they wrap into two lines."""
 
-    def __init__(self, centred: frozenset[int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, centred: frozenset[int], parent: QWidget | None = None, *, inset: bool = False
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._centred = centred
+        self._first = _INSET if inset else 0
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(40)
@@ -102,7 +110,7 @@ class PlainHeader(QHeaderView):
         line = QRectF(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, QColor(tokens.ctl))
         flags = _WRAP | int(Qt.AlignmentFlag.AlignBottom.value)
-        room = rect.adjusted(_PAD, 2, -_PAD, -5)
+        room = rect.adjusted(_PAD if logicalIndex else self._first, 2, -_PAD, -5)
         if logicalIndex in self._centred:
             flags |= _CENTRE
             room = rect.adjusted(2, 2, -2, -5)

@@ -12,9 +12,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.values import DayPeriod, Medicine, MedicineStatus, MedicineUse
@@ -69,10 +69,11 @@ _WIDTHS: Final[Mapping[Column, int]] = {
     Column.MORNING: 66,
     Column.MIDDAY: 66,
     Column.EVENING: 58,
-    Column.NIGHT: 66,
+    Column.NIGHT: 74,
     Column.UNIT: 96,
-    Column.CHANGE: 196,
+    Column.CHANGE: 200,
 }
+_NARROW: Final = 880
 _DOSES: Final = (Column.MORNING, Column.UNIT)
 
 
@@ -102,6 +103,7 @@ class MedicineTableModel(QAbstractTableModel):
         self._today = today
         self._rows: tuple[Medicine, ...] = ()
         self._problems: dict[int, str] = {}
+        self._narrow = False
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
@@ -132,6 +134,13 @@ class MedicineTableModel(QAbstractTableModel):
         self._rows = (*self._rows[:row], *self._rows[row + 1 :])
         self._problems = {}
         self.endRemoveRows()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let the purpose stand under the name, where there is no room for its column."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for row in range(len(self._rows)):
+                self._announce(row)
 
     def problem(self, row: int) -> str:
         """Return why a row was refused, or an empty text."""
@@ -194,7 +203,8 @@ class MedicineTableModel(QAbstractTableModel):
         match column:
             case Column.MEDICINE:
                 kind = (kind_of(medicine),) if kind_of(medicine) else ()
-                lines = (*kind, *extra_lines(medicine, self._today))
+                why = (medicine.purpose,) if self._narrow and medicine.purpose else ()
+                lines = (*kind, *why, *extra_lines(medicine, self._today))
                 return Cell(title_of(medicine), lines, problem=self.problem(row), strong=True)
             case Column.PURPOSE:
                 return Cell(medicine.purpose)
@@ -223,7 +233,8 @@ class MedicineTableModel(QAbstractTableModel):
 class MedicineTable(QTableView):
     """The table at its full height: the page or dialog around it scrolls, not the table.
 
-    An opened row (Enter or a double click) is announced only when the table is ``editable``.
+    ``medicines`` is its model. An opened row (Enter or a double click) is announced only when the table
+    is ``editable``.
     """
 
     edit_requested = Signal(int)
@@ -232,15 +243,19 @@ class MedicineTable(QTableView):
         self, model: MedicineTableModel, *, editable: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._medicines = model
+        self.medicines = model
         self.setModel(model)
-        self.setItemDelegate(MedicineDelegate(CELL_ROLE, self))
+        self.setItemDelegate(MedicineDelegate(CELL_ROLE, self, inset=editable))
         self.setAccessibleName(_("Läkemedel"))
         self._build(editable=editable)
-        model.modelReset.connect(self._fit)
-        model.dataChanged.connect(self._fit)
-        model.rowsInserted.connect(self._fit)
-        model.rowsRemoved.connect(self._fit)
+        changes = (model.modelReset, model.dataChanged, model.rowsInserted, model.rowsRemoved)
+        for change in changes:
+            change.connect(self._fit)
+        # The columns get their widths one by one; the rows are measured when all have theirs.
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.timeout.connect(self._fit)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         if editable:
             self.activated.connect(self._on_activated)
         self._fit()
@@ -260,11 +275,6 @@ class MedicineTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(640, self._wanted_height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
     def _build(self, *, editable: bool) -> None:
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -278,7 +288,7 @@ class MedicineTable(QTableView):
         self.setHorizontalScrollBarPolicy(off)
         self.setVerticalScrollBarPolicy(off)
         self.verticalHeader().hide()
-        header = PlainHeader(frozenset(PERIODS), self)
+        header = PlainHeader(frozenset(PERIODS), self, inset=editable)
         self.setHorizontalHeader(header)
         resize = QHeaderView.ResizeMode
         for column in Column:
@@ -289,16 +299,23 @@ class MedicineTable(QTableView):
 
     def _fit(self) -> None:
         """Let words stand across the times of day, and take the height that all rows need."""
+        narrow = self.viewport().width() < _NARROW
+        if narrow != self.isColumnHidden(Column.PURPOSE):
+            self.setColumnHidden(Column.PURPOSE, narrow)
+            self.medicines.set_narrow(narrow)
         self.clearSpans()
         first, last = _DOSES
-        for row in range(self._medicines.rowCount()):
-            if self._medicines.is_told(row):
+        for row in range(self.medicines.rowCount()):
+            if self.medicines.is_told(row):
                 self.setSpan(row, first, 1, last - first + 1)
         self.resizeRowsToContents()
         self.setFixedHeight(self._wanted_height())
 
     def _wanted_height(self) -> int:
         return self.verticalHeader().length() + HEADER_HEIGHT + 1
+
+    def _on_resized(self) -> None:
+        self._measuring.start(0)
 
     def _on_activated(self, index: Index) -> None:
         self.edit_requested.emit(index.row())

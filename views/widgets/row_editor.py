@@ -63,6 +63,10 @@ class RowEditor(QWidget):
             self._insert(values)
         self._arrange()
 
+    def focus_first(self) -> None:
+        """Go to the first field of the first row, or to the button when there is no row."""
+        (self._rows[0].editors[0] if self._rows else self.add_button).setFocus()
+
     def rows(self) -> list[RowValues]:
         """Return the rows in order; those where nothing is typed are left out."""
         return [row.values() for row in self._rows if not row.is_empty()]
@@ -190,6 +194,9 @@ class _Row(QWidget):
         self.up = IconButton(IconName.ARROW_UP, _("Flytta upp"), flat=True, parent=self)
         self.remove = IconButton(IconName.CLOSE, _("Ta bort"), flat=True, parent=self)
         self._build(values)
+        policy = self.up.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.up.setSizePolicy(policy)
 
     def values(self) -> RowValues:
         """Return what the row holds."""
@@ -206,7 +213,7 @@ class _Row(QWidget):
         # Translators: %(number)d is the place of a row in a short list
         self.setAccessibleName(_("Rad %(number)d") % row)
         self._line.setVisible(number > 1)
-        self.up.setEnabled(number > 1)
+        self.up.setVisible(number > 1)
         self.up.setAccessibleName(_("Flytta upp rad %(number)d") % row)
         self.remove.setAccessibleName(_("Ta bort rad %(number)d") % row)
         for cell in self._cells:
@@ -279,3 +286,4 @@ def _fill(editor: QWidget, value: Any) -> None:
         editor.setChecked(bool(value))
     elif isinstance(editor, QLineEdit):
         editor.setText(value or "")
+        editor.setCursorPosition(0)

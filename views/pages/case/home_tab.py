@@ -1,5 +1,7 @@
 """The tab Hem och hjälp: help after homegoing, the way home, whom to call, what follows."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import local_date
@@ -98,15 +100,18 @@ class HomeTab(ScrollTab):
 
     def _view(self, planned: PlannedMeasure) -> MeasureView:
         today = local_date(self.desk.now())
-        return measure_view(planned, self.desk.directory, today, self._next(planned))
+        act, own = self._next(planned), self._owns(planned)
+        view = measure_view(planned, self.desk.directory, today, act, own=own)
+        return replace(view, changeable=not self.reason(MeasurePlanned))
+
+    def _owns(self, planned: PlannedMeasure) -> bool:
+        return planned.unit == self.desk.acting_in(self.case).unit.id
 
     def _next(self, planned: PlannedMeasure) -> MeasureStage | None:
         """Return the stage that the acting unit may mark now."""
         following = next_stage(planned)
-        own = planned.unit == self.desk.acting_in(self.case).unit.id
-        if self.reason(MeasureAdvanced) or not (own or following is MeasureStage.REQUESTED):
-            return None
-        return following
+        mine = self._owns(planned) or following is MeasureStage.REQUESTED
+        return following if mine and not self.reason(MeasureAdvanced) else None
 
     # --- what the person wants ------------------------------------------------------------
 

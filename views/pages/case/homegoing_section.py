@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import local_date
 from models.directory import Directory
@@ -16,9 +16,10 @@ from views import when
 from views.pages.case.fact_grid import FactGrid
 from views.pages.case.person_words import first_name
 from views.pages.case.plan_section import PlanSection
-from views.theme import IconName
-from views.widgets.buttons import ReasonedButton
+from views.theme import IconName, Tone
+from views.widgets.buttons import SecondaryButton
 from views.widgets.section import Fact
+from views.widgets.text import Text, TextStyle
 from views.words import destination_word, seat_word, transport_word
 
 
@@ -31,10 +32,17 @@ class HomegoingSection(PlanSection):
         super().__init__(icon=IconName.PENCIL, parent=parent)
         self._desk = desk
         self.facts = FactGrid(parent=self)
-        self.understood = ReasonedButton(_("Tid uppfattad"), IconName.CHECK, primary=False)
+        self.understood = SecondaryButton(_("Tid uppfattad"), IconName.CHECK)
         self.understood.clicked.connect(self.understood_requested)
+        self.why_not = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
+        self._answer_row = QWidget(self)
+        row = QHBoxLayout(self._answer_row)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.understood)
+        row.addWidget(self.why_not, 1)
         self.body.addWidget(self.facts)
-        self.body.addWidget(self.understood)
+        self.body.addWidget(self._answer_row)
 
     def show_case(self, case: CaseFile) -> None:
         """Show what is planned, and to whom what is still to be done."""
@@ -54,9 +62,11 @@ class HomegoingSection(PlanSection):
         actor = self._desk.acting_in(case)
         answered = actor.unit.id in case.units_that_understood()
         asked = case.homegoing_plan is not None and actor.party in MUNICIPAL and not answered
-        self.understood.setVisible(asked)
+        self._answer_row.setVisible(asked)
         refusal = self._desk.refusal(HomegoingUnderstood, case)
-        self.understood.set_reason(refusal.sentence if refusal else None)
+        self.understood.setEnabled(refusal is None)
+        self.why_not.setText(refusal.sentence if refusal else "")
+        self.understood.setAccessibleDescription(self.why_not.text())
 
 
 def homegoing_facts(case: CaseFile, directory: Directory, now: dt.datetime) -> list[Fact]:

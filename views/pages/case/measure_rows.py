@@ -5,9 +5,10 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from models.values import MeasureStage
 from resources import _
 from views.pages.case.measure_words import MeasureView, act_text, spoken_act
 from views.theme import IconName, Tone
@@ -16,15 +17,22 @@ from views.widgets.measure_line import LINE_HEIGHT, STOPS, MeasureLine
 from views.widgets.section import Hairline
 from views.widgets.text import Text, TextStyle
 
-PITCH: Final = 96
+_PITCH: Final = 96  # between two stops
+_LEAST_PITCH: Final = 68  # where a date still fits under its stop
+_WAYS: Final = len(STOPS) - 1
 _FIRST_WIDTH: Final = 122
 _LAST_STOP: Final = 110
-_LINE_WIDTH: Final = (len(STOPS) - 1) * PITCH + _LAST_STOP
 _MENU_WIDTH: Final = 32
+_MENU_HEIGHT: Final = 28
 _GAP: Final = 12
+_FIXED: Final = _FIRST_WIDTH + _LAST_STOP + _MENU_WIDTH + 4 * _GAP
+_WORDS: Final = 330  # the two columns of words have this before the line gets more
+_WHAT_SHARE: Final = 5 / 9  # of what is left for the two columns of words
 _RING: Final = 16
-_RING_TOP: Final = 4
+_RING_TOP: Final = 5
 _AFTER_RING: Final = 4
+_BELOW: Final = _RING_TOP + _RING + 1
+_HEIGHT: Final = LINE_HEIGHT + 2
 
 
 class MeasureAct(Enum):
@@ -47,7 +55,8 @@ class MeasureTable(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(_Header(self))
+        self._header = _Header(self)
+        self._column.addWidget(self._header)
         self.hide()
 
     @property
@@ -64,11 +73,29 @@ class MeasureTable(QWidget):
             row.deleteLater()
         for view in views:
             if view.id not in self._rows:
-                self._rows[view.id] = self._add_row(view)
+                self._rows[view.id] = self._add_row()
             self._rows[view.id].set_view(view)
         self.setVisible(bool(views))
+        self._share_width()
 
-    def _add_row(self, view: MeasureView) -> "MeasureRow":
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the columns of words the same width in each row, never less than their longest word."""
+        least = [row.least_widths() for row in self.rows] or [(0, 0)]
+        what_least, who_least = (max(widths) for widths in zip(*least, strict=True))
+        self.setMinimumWidth(_FIXED + _WAYS * _LEAST_PITCH + what_least + who_least)
+        pitch = (self.width() - _FIXED - _WORDS) // _WAYS
+        pitch = min(max(pitch, _LEAST_PITCH), _PITCH)
+        room = max(self.width() - _FIXED - _WAYS * pitch, what_least + who_least)
+        what = min(max(round(room * _WHAT_SHARE), what_least), room - who_least)
+        self._header.set_widths(what, room - what, pitch)
+        for row in self.rows:
+            row.set_widths(what, room - what, pitch)
+
+    def _add_row(self) -> "MeasureRow":
         row = MeasureRow(self)
         row.requested.connect(self.requested)
         self._column.addWidget(row)
@@ -90,17 +117,20 @@ class MeasureRow(QWidget):
         self._phone = Text("", TextStyle.SMALL, Tone.TEXT2, parent=self)
         self._first = Text("", TextStyle.BODY, wrap=True, parent=self)
         self._note = Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True, parent=self)
-        self.line = MeasureLine(pitch=PITCH, parent=self)
+        self.line = _Line(self)
+        self._act: MeasureStage | None = None
         self.button = RowButton("", self.line)
         self.button.hide()
         self.menu_button = IconButton(IconName.CHEVRON_DOWN, "", flat=True, parent=self)
         self.menu = QMenu(self)
+        self._actions: dict[MeasureAct, QAction] = {}
         for words, act in (
             (_("Ändra insatsen …"), MeasureAct.EDIT),
             (_("Ändra läge eller datum …"), MeasureAct.STAGE),
             (_("Ta bort insatsen …"), MeasureAct.REMOVE),
         ):
-            self.menu.addAction(words).setData(act)
+            self._actions[act] = self.menu.addAction(words)
+            self._actions[act].setData(act)
         self.menu.triggered.connect(self._on_action)
         self.menu_button.clicked.connect(self._open_menu)
         self.button.clicked.connect(self._on_advance)
@@ -116,6 +146,17 @@ class MeasureRow(QWidget):
         """Return what stands in the row from the left, without its line."""
         parts = (self._what, self._often, self._provider, self._phone, self._first)
         return tuple(part.text() for part in parts)
+
+    def least_widths(self) -> tuple[int, int]:
+        """Return the width of the longest word in the first two columns."""
+        return self._what_column.least_width(), self._who_column.least_width()
+
+    def set_widths(self, what: int, who: int, pitch: int) -> None:
+        """Give the first two columns their width, and the stops their distance."""
+        self._what_column.setFixedWidth(what)
+        self._who_column.setFixedWidth(who)
+        self.line.set_pitch(pitch)
+        self._place_button()
 
     def set_view(self, view: MeasureView) -> None:
         """Show the measure as it stands."""
@@ -138,10 +179,24 @@ class MeasureRow(QWidget):
         name = _("Mer om %(what)s") % {"what": view.what}
         self.menu_button.setAccessibleName(name)
         self.menu_button.setToolTip(name)
-        self._place_button(view)
+        self._show_who_says(view)
+        self._show_act(view)
 
-    def _place_button(self, view: MeasureView) -> None:
+    def action(self, act: MeasureAct) -> QAction:
+        """Return an entry of the menu."""
+        return self._actions[act]
+
+    def _show_who_says(self, view: MeasureView) -> None:
+        """Let only the owner change how far the measure has come; the entry says who that is."""
+        self.menu_button.setVisible(view.changeable)
+        entry = self._actions[MeasureAct.STAGE]
+        entry.setEnabled(not view.others_stage)
+        words = _("Läge och datum: det anger %(unit)s") % {"unit": view.others_stage}
+        entry.setText(words if view.others_stage else _("Ändra läge eller datum …"))
+
+    def _show_act(self, view: MeasureView) -> None:
         had_focus = self.button.hasFocus()
+        self._act = view.act
         self.button.setVisible(view.act is not None)
         if view.act is None:
             if had_focus:
@@ -150,33 +205,43 @@ class MeasureRow(QWidget):
         self.button.setText(act_text(view.act))
         self.button.setAccessibleName(spoken_act(view.act, view.what))
         self.button.resize(self.button.sizeHint())
-        left = (view.act - 1) * PITCH + _RING + _AFTER_RING
-        middle = _RING_TOP + _RING // 2
-        self.button.move(left, middle - self.button.height() // 2)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        """Put the button beside the last stop, or under an earlier one, where the way goes on."""
+        if self._act is None:
+            return
+        left = (self._act - 1) * self.line.pitch
+        if self._act is MeasureStage.CONFIRMED:
+            middle = _RING_TOP + _RING // 2
+            top = middle - self.button.height() // 2
+            self.button.move(left + _RING + _AFTER_RING, top)
+        else:
+            self.button.move(left, _BELOW)
 
     def _build(self) -> None:
-        what = _stack(self._what, self._often)
-        who = _stack(self._provider, self._phone)
-        first = _stack(self._first)
-        first_holder = QWidget(self)
-        first_holder.setFixedWidth(_FIRST_WIDTH)
-        first_holder.setLayout(first)
+        self._what_column = _Stack(self._what, self._often)
+        self._who_column = _Stack(self._provider, self._phone)
+        first = _Stack(self._first)
+        first.setFixedWidth(_FIRST_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(_GAP)
-        row.addLayout(what, 4)
-        row.addLayout(who, 3)
-        row.addWidget(first_holder)
+        for column in (self._what_column, self._who_column, first):
+            row.addWidget(column)
         top = Qt.AlignmentFlag.AlignTop
-        self.line.setFixedSize(_LINE_WIDTH, LINE_HEIGHT)
         row.addWidget(self.line, 0, top)
+        self.menu_button.set_height(_MENU_HEIGHT)
+        policy = self.menu_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.menu_button.setSizePolicy(policy)
         row.addWidget(self.menu_button, 0, top)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row)
         self._note.setContentsMargins(0, 0, 0, 4)
-        column.addWidget(self._note)
-        column.addWidget(Hairline(self))
+        whole.addWidget(self._note)
+        whole.addWidget(Hairline(self))
 
     def _on_advance(self) -> None:
         self.requested.emit(self._id, MeasureAct.ADVANCE)
@@ -198,16 +263,16 @@ class _Header(QWidget):
         row = QHBoxLayout()
         row.setSpacing(_GAP)
         bottom = Qt.AlignmentFlag.AlignBottom
-        row.addWidget(_header(_("Insats")), 4, bottom)
-        row.addWidget(_header(_("Vem")), 3, bottom)
+        self._what, self._who = _header(_("Insats")), _header(_("Vem"))
+        row.addWidget(self._what, 0, bottom)
+        row.addWidget(self._who, 0, bottom)
         first = _header(_("Första gången"))
         first.setFixedWidth(_FIRST_WIDTH)
         row.addWidget(first, 0, bottom)
         stops = QHBoxLayout()
         stops.setSpacing(0)
-        for number, stop in enumerate(STOPS, start=1):
-            words = _header(_(stop))
-            words.setFixedWidth(_LAST_STOP if number == len(STOPS) else PITCH)
+        self._stops = [_header(_(stop)) for stop in STOPS]
+        for words in self._stops:
             stops.addWidget(words, 0, bottom)
         row.addLayout(stops)
         after = QWidget(self)
@@ -219,16 +284,50 @@ class _Header(QWidget):
         column.addLayout(row)
         column.addWidget(Hairline(self))
 
+    def set_widths(self, what: int, who: int, pitch: int) -> None:
+        """Give the first two columns their width, and the stops their distance."""
+        self._what.setFixedWidth(what)
+        self._who.setFixedWidth(who)
+        *before, last = self._stops
+        for words in before:
+            words.setFixedWidth(pitch)
+        last.setFixedWidth(_LAST_STOP)
+
+
+class _Line(MeasureLine):
+    """The line of stops, with a distance that may change."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.pitch = 0
+        self.set_pitch(_PITCH)
+
+    def set_pitch(self, pitch: int) -> None:
+        """Put the stops ``pitch`` pixels apart."""
+        if pitch == self.pitch:
+            return
+        self.pitch = self._pitch = pitch
+        self.setFixedSize(_WAYS * pitch + _LAST_STOP, _HEIGHT)
+        self.update()
+
 
 def _header(words: str) -> Text:
     return Text(words, TextStyle.SMALL_STRONG, Tone.TEXT2, wrap=True)
 
 
-def _stack(*parts: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 2, 0, 4)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return column
+class _Stack(QWidget):
+    """Words under each other in one column of a row."""
+
+    def __init__(self, *parts: Text) -> None:
+        super().__init__()
+        self._parts = parts
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def least_width(self) -> int:
+        """Return the width of the longest word."""
+        return max(part.minimumSizeHint().width() for part in self._parts)

@@ -49,19 +49,26 @@ class MeasureView:
     progress: MeasureProgress
     note: str = ""  # what the paper says, or lacks, while the visit is not confirmed
     act: MeasureStage | None = None
+    changeable: bool = True
+    others_stage: str = ""  # the unit that alone says how far it has come, if not the acting one
 
 
 def measure_view(
-    planned: PlannedMeasure, directory: Directory, today: dt.date, act: MeasureStage | None
+    planned: PlannedMeasure,
+    directory: Directory,
+    today: dt.date,
+    act: MeasureStage | None,
+    *,
+    own: bool,
 ) -> MeasureView:
-    """Return what a row shows; ``act`` is the stage that the acting unit may mark now."""
+    """Return what a row shows to a unit that owns the measure or not; ``act`` is what it may mark now."""
     measure = planned.measure
     dates = tuple(
         when.calendar_day(planned.stages[stage], today) if stage in planned.stages else ""
         for stage in MeasureStage
         if planned.stage is not None and stage <= planned.stage
     )
-    party = directory.unit(planned.unit).party
+    owner = directory.unit(planned.unit)
     return MeasureView(
         id=planned.id,
         what=measure.what,
@@ -70,9 +77,10 @@ def measure_view(
         phone=measure.phone,
         first=first_text(planned, today),
         first_known=measure.first_on is not None,
-        progress=MeasureProgress(dates, waiting="" if act else _(_WAITING[party])),
+        progress=MeasureProgress(dates, waiting="" if act else _(_WAITING[owner.party])),
         note=note_text(planned),
         act=act,
+        others_stage="" if own else owner.short_name,
     )
 
 

@@ -36,6 +36,11 @@ class PlanSection(QWidget):
         return self._title.text()
 
     @property
+    def note_text(self) -> str:
+        """Return the quiet note after the heading."""
+        return self._note.text()
+
+    @property
     def reason(self) -> str:
         """Return why the button cannot be pressed, or an empty text."""
         return self._reason.text()

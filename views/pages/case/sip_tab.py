@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import local_date
 from models.directory import Directory, title_of
@@ -18,7 +18,7 @@ from views.pages.case.plan_section import PlanSection
 from views.pages.case.scroll_tab import ScrollTab
 from views.theme import IconName
 from views.widgets.section import Fact
-from views.widgets.text import Text
+from views.widgets.text import IconMark, Text, TextStyle
 from views.words import exemption_word
 
 
@@ -29,9 +29,15 @@ class SipTab(ScrollTab):
         super().__init__(desk, parent)
         self.section = PlanSection(_("Behov av SIP"), IconName.PENCIL)
         self.facts = FactGrid(3)
-        self.call = Text(wrap=True)
+        self.call = Text("", TextStyle.STRONG, wrap=True)
+        self._call_row = QWidget()
+        row = QHBoxLayout(self._call_row)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconMark(IconName.CLOCK))
+        row.addWidget(self.call, 1)
         self.section.body.addWidget(self.facts)
-        self.section.body.addWidget(self.call)
+        self.section.body.addWidget(self._call_row)
         self.section.edit_requested.connect(self._edit)
         self.column.addWidget(self.section)
 
@@ -47,7 +53,7 @@ class SipTab(ScrollTab):
         self.facts.set_facts(need_facts(case, self.desk.directory, self.desk.now()))
         text = call_text(case, self.desk.now())
         self.call.setText(text)
-        self.call.setVisible(bool(text))
+        self._call_row.setVisible(bool(text))
 
     def _edit(self) -> None:
         self.show_dialog(SipNeedDialog(self.desk, self.case, self.window()))
@@ -64,7 +70,7 @@ def need_facts(case: CaseFile, directory: Directory, now: dt.datetime) -> list[F
     unit = directory.unit(decided.unit).short_name
     by = f"{title_of(member)}, {unit}, {when.day_time(decided.at, now)}"
     return [
-        Fact(_("Behov av SIP"), answer, ground),
+        Fact(_("Bedömning"), answer, ground),
         Fact(_("Orsak"), need.reason or "–"),
         Fact(_("Bedömt av"), member.name, by),
     ]

@@ -58,26 +58,19 @@ class Wanted:
 def share(room: int, wanted: Sequence[Wanted]) -> list[int]:
     """Return the widths of the columns in ``room`` pixels.
 
-    Each gets what it wants when there is room, and the rest of it is shared among those that can use
-    it. When there is too little, the columns that can give way do so alike, down to their least; below that
-    the list is wider than its room.
+    Each gets what it wants when there is room, and an equal part of the rest. When there is too little,
+    the columns that can give way do so alike, down to their least; below that the list is wider than its
+    room.
     """
     spare = room - sum(column.full for column in wanted)
-    giving = [column.full - column.least for column in wanted]
-    total = sum(giving)
-    if not total:
-        return _with_rest([column.full for column in wanted], max(0, spare))
     if spare >= 0:
-        widths = [
-            column.full + spare * give // total for column, give in zip(wanted, giving, strict=True)
-        ]
+        widths = [column.full + spare // len(wanted) for column in wanted]
     else:
-        taken = min(-spare, total)
+        giving = [column.full - column.least for column in wanted]
+        taken, total = min(-spare, sum(giving)), max(1, sum(giving))
         widths = [
-            column.full - taken * give // total for column, give in zip(wanted, giving, strict=True)
+            column.full - (taken * give + total - 1) // total
+            for column, give in zip(wanted, giving, strict=True)
         ]
-    return _with_rest(widths, max(0, room - sum(widths)))
-
-
-def _with_rest(widths: list[int], rest: int) -> list[int]:
+    rest = max(0, room - sum(widths))
     return [*widths[:-1], widths[-1] + rest]

@@ -17,7 +17,7 @@ from views.widgets.badge import badge_size
 from views.widgets.painting import text_width
 from views.widgets.track_mark import LIST_SIDE
 
-GAP: Final = 12  # between columns
+GAP: Final = 10  # between columns
 BADGE_REACH: Final = 6  # a badge begins left of the words, so that words stand under words
 AFTER_BADGE: Final = 6
 MARK: Final = 16  # check mark
@@ -84,9 +84,14 @@ def inner(rect: QRectF, column: int) -> QRectF:
     return rect.adjusted(MARGIN if column == 0 else 0, 0, -GAP, 0)
 
 
+def header_text(text: str, *, two_lines: bool) -> str:
+    """Return a heading as it is painted; in two lines it may break after a stroke."""
+    return text.replace("/", "/ ") if two_lines else text
+
+
 def header_width(text: str, theme: Theme, *, two_lines: bool) -> float:
     """Return the pixels of a heading; two lines break between words."""
-    words = text.split() if two_lines else [text]
+    words = header_text(text, two_lines=two_lines).split() if two_lines else [text]
     return max(text_width(theme.fonts.small_strong, word) for word in words)
 
 
@@ -101,7 +106,8 @@ def wanted_widths(
         full = max((_needs(cell, theme, two_lines=two_lines) for cell in cells), default=0.0)
         least = column.folded if two_lines else column.least
         edge = (MARGIN if number == 0 else 0) + GAP
-        edge += MARGIN - GAP if number == len(columns) - 1 else 0
+        if number == len(columns) - 1 and not two_lines:
+            edge += MARGIN - GAP
         width = int(max(header, full) + edge + 0.999)
         narrow = width if least is None else min(width, max(least, int(header)) + edge)
         found.append(Wanted(width, narrow))

@@ -1,0 +1,54 @@
+"""Words with some of them bold."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page where the block with this ``anchor`` begins.
+
+    Writing ``Se sida`` before it is the builder's matter.
+    """
+
+    anchor: str
+    bold: bool = False
+
+
+Inline: TypeAlias = Run | PageNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words with some of them bold; made with ``text``."""
+
+    runs: tuple[Inline, ...] = ()
+
+
+def text(*parts: str | Inline) -> Text:
+    """Return a text of its parts in order; a ``str`` is regular weight."""
+    return Text(tuple(Run(part) if isinstance(part, str) else part for part in parts))
+
+
+def strong(words: str) -> Run:
+    """Return the words in bold: at most one such run in a sentence."""
+    return Run(words, bold=True)
+
+
+def nb(words: str) -> str:
+    """Return the words so that no line breaks between them.
+
+    For ``klockan 9.00``, ``5 mg``, ``2 tabletter``, ``torsdag 15 januari`` and
+    telephone numbers.
+    """
+    return words.replace(" ", NO_BREAK_SPACE)

@@ -1,0 +1,21 @@
+"""Anna's papers as they read, kept word by word; write them anew with ``python -m tests.printing.goldens``."""
+
+from pathlib import Path
+from typing import Final
+
+from models.values import PaperKind
+from tests.printing.anna import anna
+from tests.printing.contexts import words
+
+FOLDER: Final = Path(__file__).parent / "golden"
+
+
+def golden(kind: PaperKind) -> Path:
+    """Return the file that holds what a paper says."""
+    return FOLDER / f"{kind.value}.txt"
+
+
+if __name__ == "__main__":
+    case = anna()
+    for kind in PaperKind:
+        golden(kind).write_text(words(kind, case), encoding="utf-8")

@@ -1,0 +1,109 @@
+"""Gives a paper out: to a printer of the system, or as a PDF file in a folder."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from models.services.press import Paper
+from models.values import CaseId, PaperKind
+
+_FILE_NAMES: Final = {
+    PaperKind.PLAN: "utskrivningsplan",
+    PaperKind.MEDICATION: "lakemedelslista",
+    PaperKind.SELFCARE: "egenvardsintyg",
+}
+_ID_LENGTH: Final = 8
+_REFUSING: Final = "not accepting"
+
+
+def file_stem(kind: PaperKind, case_id: CaseId) -> str:
+    """Return a name that tells the paper and the case, never the person."""
+    return f"{_FILE_NAMES[kind]}-{case_id[:_ID_LENGTH]}"
+
+
+def free_path(folder: Path, kind: PaperKind, case_id: CaseId) -> Path:
+    """Return a path in ``folder`` where no file is yet; a second one gets ``-2``."""
+    stem = file_stem(kind, case_id)
+    number, path = 1, folder / f"{stem}.pdf"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.pdf"
+    return path
+
+
+class Printers(QObject):
+    """The printers of the system, asked and used through CUPS without a shell.
+
+    A paper goes to the printer from memory: no file of it is left behind.
+    """
+
+    listed = Signal(object)  # tuple[str, ...]
+    printed = Signal()
+    failed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asking: QProcess | None = None
+        self._printing: QProcess | None = None
+
+    def ask(self) -> None:
+        """Find out which printers there are; ``listed`` tells, with none where the system has no CUPS."""
+        if self._asking is not None:
+            return
+        process = self._asking = self._process()
+        process.finished.connect(self._on_listed)
+        process.errorOccurred.connect(self._on_list_error)
+        process.start("lpstat", ["-a"])
+
+    def print_paper(self, printer: str, paper: Paper, title: str) -> None:
+        """Send a paper to a printer; ``printed`` or ``failed`` tells how it went."""
+        process = self._printing = self._process()
+        process.finished.connect(self._on_printed)
+        process.errorOccurred.connect(self._on_print_error)
+        options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge"]
+        process.start("lp", ["-d", printer, "-t", title, *options])
+        if process.state() is not QProcess.ProcessState.NotRunning:
+            process.write(paper.data)
+            process.closeWriteChannel()
+
+    def _process(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("LC_ALL", "C")  # what it says is read
+        process.setProcessEnvironment(environment)
+        return process
+
+    def _on_listed(self) -> None:
+        process = self._asking
+        if process is None:
+            return
+        lines = bytes(process.readAllStandardOutput().data()).decode(errors="replace").splitlines()
+        names = (line.split()[0] for line in lines if line.split() and _REFUSING not in line)
+        self._end_asking(tuple(names))
+
+    def _on_list_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end_asking(())
+
+    def _end_asking(self, names: tuple[str, ...]) -> None:
+        if self._asking is not None:
+            self._asking.deleteLater()
+            self._asking = None
+        self.listed.emit(names)
+
+    def _on_printed(self, code: int) -> None:
+        self._end_printing(well=code == 0)
+
+    def _on_print_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end_printing(well=False)
+
+    def _end_printing(self, *, well: bool) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
+            self._printing = None
+        if well:
+            self.printed.emit()
+        else:
+            self.failed.emit()

@@ -1,0 +1,260 @@
+"""The page Ärende: the banner, the next step, what is not ready, the tabs and the events."""
+
+from collections.abc import Callable
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.reasons import Refused
+from models.rules.tasks import Task
+from models.services.desk import Change, Desk
+from models.services.press import PaperDesk
+from models.state import CaseFile
+from models.values import CaseId
+from resources import _
+from views.pages.case.aids_tab import AidsTab
+from views.pages.case.banner import CaseBanner
+from views.pages.case.events_tab import EventsTab
+from views.pages.case.home_tab import HomeTab
+from views.pages.case.medication_tab import MedicationTab
+from views.pages.case.next_step import NextStepCard
+from views.pages.case.not_ready import NotReadyCard
+from views.pages.case.papers_tab import PapersTab
+from views.pages.case.sip_tab import SipTab
+from views.pages.case.status_tab import StatusTab
+from views.pages.case.tab_keys import TAB_TITLES, TabKey, landing_tab
+from views.ports import Background
+from views.theme import current_theme
+from views.widgets.empty_state import EmptyState
+from views.widgets.tabs import TabRow
+
+SIDE_FROM: Final = 1192  # px of the page: a window of 1280 less the rail
+SIDE_WIDTH: Final = 368
+_KEYS: Final = tuple(TabKey)
+
+
+class Tab(Protocol):
+    """What every tab can do."""
+
+    case_changed: SignalInstance
+
+    def refresh(self, case: CaseFile) -> None:
+        """Show the case as it now stands."""
+
+
+class CasePage(QWidget):
+    """Shows one case; tabs are built when they are first seen."""
+
+    back_requested = Signal()
+    case_changed = Signal(str)  # CaseId
+    _written = Signal(object)  # Change
+
+    def __init__(
+        self,
+        desk: Desk,
+        papers: PaperDesk,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._papers = papers
+        self._background = background
+        self._case: CaseFile | None = None
+        self._tabs: dict[TabKey, QWidget] = {}
+        self.banner = CaseBanner(desk)
+        self.next_step = NextStepCard(desk)
+        self.not_ready = NotReadyCard(desk)
+        self.tab_row = TabRow(_("Ärendets delar"))
+        self.side = EventsTab(desk)
+        self._lay_out()
+        self._connect()
+
+    # --- how it is built -----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for key in TabKey:
+            self.tab_row.addTab(_(TAB_TITLES[key]))
+        self._stack = QStackedWidget()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(self._cards())
+        left.addWidget(self._tab_line())
+        left.addWidget(self._stack, 1)
+        self.side.setFixedWidth(SIDE_WIDTH)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(_Edge())
+        middle.addWidget(self.side)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        self._refused = EmptyState(_("Ärendet kan inte visas"))
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._page)
+        self._whole.addWidget(self._refused)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+
+    def _cards(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 16, 16, 12)
+        row.setSpacing(16)
+        row.addWidget(self.next_step, 7)
+        row.addWidget(self.not_ready, 9)
+        return row
+
+    def _tab_line(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(20, 0, 0, 0)
+        row.addWidget(self.tab_row)
+        return holder
+
+    def _connect(self) -> None:
+        self.banner.back_requested.connect(self.back_requested)
+        self.banner.print_requested.connect(lambda: self.show_tab(TabKey.PAPERS))
+        self.banner.case_changed.connect(self._on_changed)
+        self.next_step.case_changed.connect(self._on_changed)
+        self.next_step.tab_requested.connect(self.show_tab)
+        self.not_ready.task_chosen.connect(self._on_task)
+        self.tab_row.currentChanged.connect(self._on_tab)
+        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+        self._desk.subscribe(self._written.emit)
+
+    # --- what it shows -------------------------------------------------------------------
+
+    @property
+    def case(self) -> CaseFile | None:
+        """The case that is shown."""
+        return self._case
+
+    def show_case(self, case_id: CaseId) -> None:
+        """Open a case and land on the tab that this user most likely came for."""
+        try:
+            case = self._desk.open(case_id)
+        except Refused as refused:
+            self._case = None
+            self._refused.set_texts(_("Ärendet kan inte visas"), refused.refusal.sentence)
+            self._whole.setCurrentWidget(self._refused)
+            return
+        self._whole.setCurrentWidget(self._page)
+        self._case = case
+        self.show_tab(landing_tab(case, self._desk.acting_in(case)))
+        self._refresh(case)
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        button = self.next_step.button
+        ready = button is not None and button.button.isEnabled()
+        target = button if button is not None and ready else self.tab_row
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_tab(self, key: TabKey) -> None:
+        """Bring a tab to the front."""
+        self.tab_row.setCurrentIndex(_KEYS.index(key))
+        self._on_tab(_KEYS.index(key))
+
+    def tab(self, key: TabKey) -> QWidget:
+        """Return a tab, built now if nobody has seen it yet."""
+        if key not in self._tabs:
+            made = self._make(key)
+            self._tabs[key] = made
+            self._stack.addWidget(made)
+            cast("Tab", made).case_changed.connect(self._on_changed)
+        return self._tabs[key]
+
+    @property
+    def current_tab(self) -> TabKey:
+        """The tab at the front."""
+        return _KEYS[self.tab_row.currentIndex()]
+
+    def _make(self, key: TabKey) -> QWidget:
+        makers: dict[TabKey, Callable[[], QWidget]] = {
+            TabKey.STATUS: lambda: StatusTab(self._desk),
+            TabKey.HOME: lambda: HomeTab(self._desk),
+            TabKey.MEDICATION: lambda: MedicationTab(self._desk),
+            TabKey.AIDS: lambda: AidsTab(self._desk),
+            TabKey.SIP: lambda: SipTab(self._desk),
+            TabKey.PAPERS: lambda: PapersTab(self._desk, self._papers, self._background),
+            TabKey.EVENTS: lambda: EventsTab(self._desk),
+        }
+        return makers[key]()
+
+    def _refresh(self, case: CaseFile) -> None:
+        self._case = case
+        self.banner.refresh(case)
+        self.next_step.refresh(case)
+        self.not_ready.refresh(case)
+        if not self.side.isHidden():
+            self.side.refresh(case)
+        self._refresh_tab()
+
+    def _refresh_tab(self) -> None:
+        if self._case is not None:
+            cast("Tab", self.tab(self.current_tab)).refresh(self._case)
+
+    # --- what happens --------------------------------------------------------------------
+
+    def _on_tab(self, index: int) -> None:
+        if index < 0 or self._case is None:
+            return
+        self._stack.setCurrentWidget(self.tab(_KEYS[index]))
+        self._refresh_tab()
+        self._place_side()
+
+    def _on_changed(self, case: CaseFile) -> None:
+        self._refresh(case)
+        self.case_changed.emit(case.id)
+
+    def _on_written(self, change: Change) -> None:
+        if self._case is None or self._case.id not in change.case_ids:
+            return
+        case = self._desk.case(self._case.id)
+        if case is not self._case:
+            self._refresh(case)
+
+    def _on_task(self, task: Task) -> None:
+        self.next_step.show_task(task)
+
+    def _place_side(self) -> None:
+        wide = self.width() >= SIDE_FROM and self.current_tab is not TabKey.EVENTS
+        if wide == self.side.isHidden():
+            self.side.setVisible(wide)
+            if wide and self._case is not None:
+                self.side.refresh(self._case)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = current_theme().tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.bg))
+        if not self.side.isHidden():
+            left = self.width() - SIDE_WIDTH
+            painter.fillRect(left, 0, SIDE_WIDTH, self.height(), QColor(tokens.surface))
+        painter.end()
+
+
+class _Edge(QWidget):
+    """The hairline before the events."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(current_theme().tokens.line))
+        painter.end()

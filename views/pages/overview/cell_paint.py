@@ -1,0 +1,157 @@
+"""Paints one cell: badges, the row's button, marks, then the words in one line or two."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from views.pages.overview.cells import Cell
+from views.pages.overview.measure import (
+    AFTER_BADGE,
+    AFTER_MARK,
+    BADGE_REACH,
+    BEFORE_NOTE,
+    CLOCK,
+    MARK,
+    button_box,
+    cell_font,
+)
+from views.theme import IconName, Theme, Tone, Weight
+from views.theme.tokens import CONTROL_RADIUS
+from views.widgets.badge import paint_badge
+from views.widgets.painting import CENTRE, LEFT, left_square, paint_box, paint_text, pen, text_width
+from views.widgets.row_paint import RowState, row_text
+from views.widgets.track_mark import LIST_SIDE, paint_track_shape
+
+_LINE: Final = 20
+_UNDERLINE_AT: Final = 9  # below the middle of the line
+
+
+@dataclass(frozen=True, slots=True)
+class CellPainter:
+    """Draws the cells of one row; words that do not fit end in an ellipsis."""
+
+    painter: QPainter
+    state: RowState
+    theme: Theme
+    two_lines: bool
+
+    def paint(self, rect: QRectF, cell: Cell) -> None:
+        """Draw ``cell`` from the left of ``rect``, centred in its height."""
+        left = self._paint_marks(rect, cell)
+        room = QRectF(left, rect.top(), rect.right() - left, rect.height())
+        first, second = _lines(cell, self.theme, room.width(), two_lines=self.two_lines)
+        if not second and not (self.two_lines and cell.note):
+            self._paint_line(room, cell, first, cell.note)
+            return
+        top = rect.top() + (rect.height() - 2 * _LINE) / 2
+        upper = QRectF(left, top, room.width(), _LINE)
+        self._paint_line(upper, cell, first, "")
+        self._paint_line(upper.translated(0, _LINE), cell, second, cell.note)
+
+    def _paint_line(self, rect: QRectF, cell: Cell, words: str, note: str) -> None:
+        font, small = cell_font(cell, self.theme), self.theme.fonts.small
+        taken = text_width(small, note) + BEFORE_NOTE if note and words else 0.0
+        shown = _shortened(words, font, rect.width() - taken)
+        paint_text(self.painter, rect, shown, font, self._colour(cell), LEFT)
+        width = text_width(font, shown)
+        if cell.changed and shown:
+            under = QRectF(rect.left(), round(rect.center().y()) + _UNDERLINE_AT, width, 2)
+            self.painter.fillRect(under, QColor(self._accent))
+        if note:
+            place = rect.adjusted(width + BEFORE_NOTE if words else 0.0, 0, 0, 0)
+            paint_text(self.painter, place, note, small, self._quiet, LEFT)
+
+    def _paint_marks(self, rect: QRectF, cell: Cell) -> float:
+        """Draw what stands before the words and return where the words begin."""
+        x = self._paint_badges(rect, cell)
+        if cell.button:
+            self._paint_button(button_box(rect, cell.button, self.theme), cell.button)
+        if cell.late:
+            square = left_square(rect, CLOCK, x - rect.left())
+            self._icon(IconName.CLOCK, square, self._colour(cell))
+            x += CLOCK + 4
+        if cell.shows_track:
+            square = left_square(rect, LIST_SIDE, x - rect.left())
+            tokens = self.theme.tokens
+            paint_track_shape(self.painter, square, cell.track, tokens, selected=self._chosen)
+            x += LIST_SIDE + AFTER_MARK
+        if cell.checked:
+            self._icon(IconName.CHECK, left_square(rect, MARK, x - rect.left()), self._quiet)
+            x += MARK
+        return x
+
+    def _paint_badges(self, rect: QRectF, cell: Cell) -> float:
+        x = rect.left()
+        for badge in cell.badges:
+            width = paint_badge(
+                self.painter,
+                QRectF(x - BADGE_REACH, rect.top(), rect.width(), rect.height()),
+                badge.text,
+                kind=badge.kind,
+                theme=self.theme,
+                icon=badge.icon,
+                selected=self._chosen,
+            )
+            x += width - BADGE_REACH + AFTER_BADGE
+        return x
+
+    def _paint_button(self, box: QRectF, text: str) -> None:
+        tokens = self.theme.tokens
+        paint_box(self.painter, box, CONTROL_RADIUS, tokens.surface, pen(tokens.accent))
+        font = self.theme.fonts.of(14, Weight.SEMIBOLD)
+        paint_text(self.painter, box, text, font, tokens.accent, CENTRE)
+
+    def _icon(self, name: IconName, place: QRectF, colour: str) -> None:
+        self.theme.icons.paint(self.painter, name, place, colour)
+
+    def _colour(self, cell: Cell) -> str:
+        if cell.late and not self._inverted:
+            return self.theme.tokens.alarm
+        unset = cell.shows_track and cell.track is None
+        quiet = unset or cell.tone is not Tone.TEXT
+        return row_text(self.state, self.theme, quiet=quiet)
+
+    @property
+    def _quiet(self) -> str:
+        return row_text(self.state, self.theme, quiet=True)
+
+    @property
+    def _accent(self) -> str:
+        tokens = self.theme.tokens
+        return tokens.sel_accent if self._inverted else tokens.accent
+
+    @property
+    def _chosen(self) -> bool:
+        return self.state.selected and self.state.focused
+
+    @property
+    def _inverted(self) -> bool:
+        """Whether the selection turns the words black (high contrast)."""
+        return self._chosen and self.theme.tokens.sel_text != self.theme.tokens.text
+
+
+def cut_words(rect: QRectF, cell: Cell, theme: Theme, *, two_lines: bool) -> bool:
+    """Tell whether some of the cell's words do not fit in ``rect``."""
+    font = cell_font(cell, theme)
+    lines = _lines(cell, theme, rect.width(), two_lines=two_lines)
+    return any(text_width(font, line) > rect.width() for line in lines)
+
+
+def _lines(cell: Cell, theme: Theme, width: float, *, two_lines: bool) -> tuple[str, str]:
+    if not two_lines:
+        return cell.words, ""
+    if cell.second or not cell.wraps:
+        return cell.text, cell.second
+    font, words = cell_font(cell, theme), cell.text.split()
+    fitting = 1
+    while fitting < len(words) and text_width(font, " ".join(words[: fitting + 1])) <= width:
+        fitting += 1
+    return " ".join(words[:fitting]), " ".join(words[fitting:])
+
+
+def _shortened(words: str, font: QFont, width: float) -> str:
+    if text_width(font, words) <= width:
+        return words
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,140 @@
+"""The second row of the overview: what the list can be narrowed to, with counts."""
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from models.values import Party, Track
+from resources import _
+from views.pages.overview.filters import EVERYTHING, filters_of
+from views.pages.overview.row import Filter
+from views.theme import Tone, current_theme
+from views.theme.tokens import MARGIN
+from views.widgets.filter_button import FilterButton
+from views.widgets.text import Text, TextStyle
+from views.widgets.track_mark import track_word
+
+_HEIGHT: Final = 40
+_TWO_LINES: Final = 76
+
+
+class FilterRow(QWidget):
+    """One badge or all, and one track or any; says when the choice is another."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badges: dict[Filter | None, FilterButton] = {}
+        self._tracks: dict[Track, FilterButton] = {}
+        self._group = QButtonGroup(self)
+        self._chips = QHBoxLayout()
+        self._note = Text(style=TextStyle.SMALL, tone=Tone.TEXT2, wrap=True, parent=self)
+        self._build()
+
+    @property
+    def badge(self) -> Filter | None:
+        """The badge that is chosen; ``None`` is all."""
+        return next((name for name, chip in self._badges.items() if chip.isChecked()), None)
+
+    @property
+    def track(self) -> Track | None:
+        """The track that is chosen; ``None`` is any."""
+        return next((name for name, chip in self._tracks.items() if chip.isChecked()), None)
+
+    def serve(self, party: Party) -> None:
+        """Offer the filters of that kind of unit, with nothing left out."""
+        for chip in self._badges.values():
+            self._group.removeButton(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._badges = {None: FilterButton(_(EVERYTHING), 0, parent=self)}
+        for name, text in filters_of(party).items():
+            self._badges[name] = FilterButton(_(text), 0, parent=self)
+        for chip in self._badges.values():
+            self._group.addButton(chip)
+            self._chips.addWidget(chip)
+        self.clear()
+
+    def clear(self) -> None:
+        """Choose all."""
+        self._badges[None].setChecked(True)
+        for chip in self._tracks.values():
+            chip.setChecked(False)
+
+    def set_counts(self, total: int, counts: Counter[Filter | Track]) -> None:
+        """Show how many each choice would show by itself."""
+        for name, chip in self._badges.items():
+            chip.set_count(total if name is None else counts[name])
+        for track, chip in self._tracks.items():
+            chip.set_count(counts[track])
+
+    def set_note(self, note: str) -> None:
+        """Say at the right what cannot be done, and why."""
+        self._note.setText(note)
+
+    def _build(self) -> None:
+        self.setFixedHeight(_HEIGHT)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(lambda _chip: self.changed.emit())
+        self._chips.setSpacing(8)
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(8)
+        self._divider = _Divider(self)
+        self._marks.addWidget(self._divider)
+        for track in Track:
+            chip = FilterButton(track_word(track), 0, track, self)
+            chip.clicked.connect(lambda _on=False, track=track: self._choose_track(track))
+            self._tracks[track] = chip
+            self._marks.addWidget(chip)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._marks.addSpacing(8)
+        self._marks.addWidget(self._note, 1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        self._lines.setSpacing(8)
+        self._lines.addLayout(self._chips)
+        self._lines.addLayout(self._marks, 1)
+
+    # --- in a narrow window the tracks stand on a line of their own -----------------------
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(self._chips.minimumSize().width(), self._marks.minimumSize().width())
+        return QSize(widest + 2 * MARGIN, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_lines(event.size().width())
+
+    def _set_lines(self, width: int) -> None:
+        both = self._chips.minimumSize().width() + self._marks.minimumSize().width()
+        narrow = both + 2 * MARGIN + self._lines.spacing() > width
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(down if narrow else across)
+        self._chips.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._divider.setVisible(not narrow)
+        self.setFixedHeight(_TWO_LINES if narrow else _HEIGHT)
+
+    def _choose_track(self, chosen: Track) -> None:
+        for track, chip in self._tracks.items():
+            if track is not chosen:
+                chip.setChecked(False)
+        self.changed.emit()
+
+
+class _Divider(QWidget):
+    """A short upright line between badges and tracks."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(13, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        place = QRectF(6, self.height() / 2 - 10, 1, 20)
+        painter.fillRect(place, QColor(current_theme().tokens.ctl))
+        painter.end()

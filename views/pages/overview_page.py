@@ -1,0 +1,258 @@
+"""Översikt: everybody whom the user's units take part in, in the order of what must be done."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import StoreError
+from models.operations import Body
+from models.operations.messages import HomegoingUnderstood, MessageAcknowledged
+from models.reasons import Refused, sentence
+from models.rules.overview import Group, OverviewRow
+from models.services.desk import Change, Desk
+from models.values import CaseId, Party, UnitId
+from resources import _
+from views.pages.overview.acts import to_acknowledge, to_understand
+from views.pages.overview.chosen_acts import Act, refusals_for, spoken_refusals
+from views.pages.overview.columns import Seen
+from views.pages.overview.empty import EmptyList
+from views.pages.overview.filter_row import FilterRow
+from views.pages.overview.filters import Narrowing, count
+from views.pages.overview.groups import arrange
+from views.pages.overview.list_view import OverviewList
+from views.pages.overview.listing import columns_of, list_rows
+from views.pages.overview.row import ListRow
+from views.pages.overview.top_bar import TopBar
+from views.ports import Background
+from views.widgets.banner import Banner, BannerKind
+
+_EVERY_MINUTE: Final = 60_000
+_PAUSE: Final = 900  # ms after the last key until a search is one to be logged
+
+
+class OverviewPage(QWidget):
+    """Lists the active cases of the user's units; says what the user wants with one of them."""
+
+    case_wanted = Signal(str)  # CaseId
+    answer_wanted = Signal(str)  # CaseId
+    papers_wanted = Signal(str)  # CaseId
+    new_case_wanted = Signal()
+
+    def __init__(self, desk: Desk, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = background
+        self._rows: list[ListRow] = []
+        self._folded: set[Group] = set()
+        self._asked = 0  # numbers the loads, so that a late answer is dropped
+        self._top = TopBar(self)
+        self._filters = FilterRow(self)
+        self._problem = Banner(BannerKind.RUST, "", action=_("Försök igen"), parent=self)
+        self.list = OverviewList(self)
+        self._empty = EmptyList(self)
+        self._build()
+        self._connect()
+        self.serve_actor()
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes between."""
+        return (self._top, self._filters, self._stack)
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list, or in the search field while there is nobody to stand on."""
+        (self.list if self._stack.currentWidget() is self.list else self._top.search).setFocus()
+
+    def go_to_search(self) -> None:
+        """Go to the search field, with what stands there ready to be replaced."""
+        self._top.search.setFocus()
+        self._top.search.selectAll()
+
+    def serve_actor(self) -> None:
+        """Begin anew for the person who acts now."""
+        actor = self._desk.actor
+        units = [self._desk.directory.unit(unit) for unit in actor.staff.units]
+        self._top.serve(actor.party, units)
+        self._filters.serve(actor.party)
+        self._start_over()
+
+    def reload(self) -> None:
+        """Read the list again, off the window's thread."""
+        self._asked += 1
+        asked, units = self._asked, self._units
+        self._background.run(
+            lambda: self._desk.overview(units),
+            lambda rows: self._receive(asked, rows),
+            lambda error: self._on_failed(asked, error),
+        )
+
+    # --- loading -------------------------------------------------------------------------
+
+    @property
+    def _units(self) -> frozenset[UnitId]:
+        chosen = self._top.unit
+        return self._desk.own_units() if chosen is None else frozenset({chosen})
+
+    @property
+    def _party(self) -> Party:
+        return self._desk.actor.party
+
+    def _start_over(self) -> None:
+        self._rows, self._folded = [], set()
+        self.list.start_over(columns_of(self._party))
+        self.reload()
+
+    def _receive(self, asked: int, rows: tuple[OverviewRow, ...]) -> None:
+        if asked != self._asked:
+            return
+        self._problem.hide()
+        seen = Seen(self._desk.directory, self._units, self._desk.now())
+        self._rows = list_rows(rows, seen, self._party)
+        self._filters.set_counts(len(self._rows), count(self._rows))
+        self._empty.set_checked(seen.now, self._desk.actor)
+        self._show_rows()
+
+    def _on_failed(self, asked: int, error: Exception) -> None:
+        if asked != self._asked:
+            return
+        if not isinstance(error, StoreError):
+            raise error
+        self._say(sentence(error.code, error.values))
+
+    def _on_change(self, change: Change) -> None:
+        del change
+        self._soon.start()
+
+    # --- showing -------------------------------------------------------------------------
+
+    @property
+    def _narrowing(self) -> Narrowing:
+        return Narrowing(self._filters.badge, self._filters.track, self._top.search.text())
+
+    def _show_rows(self) -> None:
+        narrowing = self._narrowing
+        shown = [row for row in self._rows if narrowing.keeps(row)]
+        seen = Seen(self._desk.directory, self._units, self._desk.now())
+        self.list.show_entries(arrange(shown, self._folded, seen.today), self._rows)
+        self._empty.set_narrowed(narrowing.active)
+        self._stack.setCurrentWidget(self.list if shown else self._empty)
+        self._on_chosen()
+
+    def _on_narrowed(self) -> None:
+        self._folded.clear()
+        self._show_rows()
+
+    def _on_words(self) -> None:
+        self._pause.start()
+        self._on_narrowed()
+
+    def _on_fold(self, group: Group, folded: bool) -> None:
+        if folded:
+            self._folded.add(group)
+        else:
+            self._folded.discard(group)
+        self._show_rows()
+
+    def _on_show_all(self) -> None:
+        self._filters.clear()
+        self._top.search.clear()
+        self._on_narrowed()
+        self.list.setFocus()
+
+    def _on_chosen(self) -> None:
+        refusals = refusals_for(self._chosen, self._party, self._units)
+        self._top.set_refusals(refusals)
+        self._filters.set_note(spoken_refusals(refusals, self._party))
+
+    # --- acting --------------------------------------------------------------------------
+
+    @property
+    def _chosen(self) -> ListRow | None:
+        return self.list.current_case if self._stack.currentWidget() is self.list else None
+
+    def _on_wanted(self, wanted: str) -> None:
+        act, row = Act(wanted), self._chosen
+        if act is Act.NEW_CASE:
+            self.new_case_wanted.emit()
+        elif row is None:
+            return
+        elif act is Act.PRINT:
+            self.papers_wanted.emit(row.case_id)
+        elif act is Act.ANSWER:
+            self.answer_wanted.emit(row.case_id)
+        elif act is Act.ACKNOWLEDGE:
+            self._acknowledge(row.case_id)
+        elif act is Act.UNDERSTAND:
+            self._understand(row)
+
+    def _acknowledge(self, case_id: str) -> None:
+        row = next((row for row in self._rows if row.case_id == case_id), None)
+        for message in to_acknowledge(row.facts, self._units) if row else ():
+            party = self._party_in(CaseId(case_id))
+            self._perform(CaseId(case_id), MessageAcknowledged(message=message, party=party))
+
+    def _understand(self, row: ListRow) -> None:
+        proposal = to_understand(row.facts, self._units)
+        if proposal is not None:
+            party = self._party_in(row.case_id)
+            self._perform(row.case_id, HomegoingUnderstood(proposal=proposal, party=party))
+
+    def _party_in(self, case_id: CaseId) -> Party:
+        return self._desk.acting_in(self._desk.case(case_id)).party
+
+    def _perform(self, case_id: CaseId, body: Body) -> None:
+        try:
+            self._desk.perform(case_id, body)
+        except Refused as refused:
+            self._say(refused.refusal.sentence)
+        except StoreError as error:
+            self._say(sentence(error.code, error.values))
+
+    def _log_search(self) -> None:
+        narrowing = self._narrowing
+        if not narrowing.words.strip():
+            return
+        try:
+            self._desk.searched(row.case_id for row in self._rows if narrowing.keeps(row))
+        except StoreError as error:
+            self._say(sentence(error.code, error.values))
+
+    def _say(self, text: str) -> None:
+        self._problem.set_texts(text, action=_("Försök igen"))
+        self._problem.show()
+
+    # --- how it is built -----------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._top, self._filters, self._problem):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._soon, self._pause, self._minute = QTimer(self), QTimer(self), QTimer(self)
+        for timer, wait in ((self._soon, 0), (self._pause, _PAUSE)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+        self._soon.timeout.connect(self.reload)
+        self._pause.timeout.connect(self._log_search)
+        self._minute.timeout.connect(self.reload)
+        self._minute.start(_EVERY_MINUTE)
+        self._desk.subscribe(self._on_change)
+        self._top.scope_changed.connect(self._start_over)
+        self._top.words_changed.connect(self._on_words)
+        self._top.wanted.connect(self._on_wanted)
+        self._filters.changed.connect(self._on_narrowed)
+        self._problem.action_requested.connect(self.reload)
+        self._empty.show_all_wanted.connect(self._on_show_all)
+        self.list.case_chosen.connect(self._on_chosen)
+        self.list.case_opened.connect(self.case_wanted)
+        self.list.acknowledge_wanted.connect(self._acknowledge)
+        self.list.fold_wanted.connect(self._on_fold)
