@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from models.values import PaperKind
 from resources import N_
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -13,6 +14,15 @@ SENTENCES: Final[Mapping[str, str]] = {
         "%(field)s: välj den läkare som har bedömt att personen är utskrivningsklar."
     ),
     "owner_decides": N_("%(unit)s äger insatsen och anger hur långt den har kommit."),
+    "owner_changes": N_(
+        "%(unit)s äger insatsen och har redan beslutat om den. Be dem ändra eller ta bort den."
+    ),
+    "own_note_only": N_(
+        "%(unit)s har skrivit den texten. Skriv en egen text för din enhet och ditt yrke."
+    ),
+    "assessing_unit_signs": N_(
+        "En annan enhet har gjort bedömningen. Den som har bedömt skriver under."
+    ),
     "unit_not_in_case": N_(
         "%(unit)s deltar inte i ärendet. Avdelningen kan skicka inskrivningsmeddelandet dit."
     ),
@@ -21,6 +31,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "newer_program_needed": N_(
         "Ärendet har en ny uppgift som det här programmet inte kan läsa. Uppdatera programmet först."
     ),
+    "case_already_opened": N_("Ärendet är redan öppnat."),
     "person_not_admitted": N_("Personen är inte inskriven."),
     "notice_already_sent": N_("Inskrivningsmeddelandet är redan skickat."),
     "nothing_to_answer": N_(
@@ -36,11 +47,19 @@ SENTENCES: Final[Mapping[str, str]] = {
     "not_ready": N_("Avdelningen har inte skickat utskrivningsklar än."),
     "no_homegoing_proposed": N_("Avdelningen har inte skrivit vart och när personen åker än."),
     "homegoing_already_understood": N_("Ni har redan svarat att tiden är uppfattad."),
+    "message_withdrawn": N_("Meddelandet gäller inte längre. Läs det nya läget i ärendet."),
+    "already_acknowledged": N_("Ni har redan kvitterat meddelandet."),
     "homegoing_changed": N_("Hemtiden har just ändrats. Läs den nya tiden och svara på den."),
     "nothing_transcribed": N_("Det finns ingen avskriven läkemedelslista att kontrollera."),
     "already_checked": N_("Läkemedelslistan är redan kontrollerad."),
     "second_person_checks": N_(
         "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
+    ),
+    "medication_changed": N_(
+        "Läkemedelslistan har just ändrats. Läs den nya listan och kontrollera den."
+    ),
+    "self_care_changed": N_(
+        "Egenvårdsbedömningen har just ändrats. Läs den nya och skriv under den."
     ),
     "nothing_assessed": N_("Det finns ingen egenvårdsbedömning att skriva under."),
     "already_signed": N_("Egenvårdsintyget är redan undertecknat."),
@@ -68,6 +87,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "%(field)s måste vara efter Lämnar avdelningen kl. Kontrollera klockslagen."
     ),
     "ends_before_start": N_("%(field)s är före startdatum. Kontrollera datumen."),
+    "not_a_receiver": N_(
+        "%(unit)s kan inte ta emot inskrivningsmeddelandet. Välj en hälsocentral eller en enhet i kommunen."
+    ),
+    "receiver_twice": N_("%(unit)s står två gånger bland mottagarna. Ta bort den ena."),
     "health_centre_must_receive": N_(
         "Kommunens sjuksköterska är mottagare. Då måste också en hälsocentral vara det. Välj hälsocentral."
     ),
@@ -165,6 +188,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "actor_unknown": N_("Personen eller enheten finns inte. Skriv hela namnet eller id."),
 }
 
+PAPERS: Final[Mapping[PaperKind, str]] = {
+    # Translators: a paper, first in the sentence
+    PaperKind.PLAN: N_("Utskrivningsplanen"),
+    PaperKind.MEDICATION: N_("Läkemedelslistan"),
+    PaperKind.SELFCARE: N_("Egenvårdsintyget"),
+}
+
 FIELDS: Final[Mapping[str, str]] = {
     "name": N_("Namn"),
     "identity_number": N_("Personnummer"),
@@ -197,6 +227,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "given_by": N_("Samtycke lämnat av"),
     "exceptions": N_("Undantag"),
     "text": N_("Texten"),
+    "given_on": N_("Samtycket gäller från"),
+    "assessed_on": N_("Bedömt den"),
+    "handed_over_at": N_("Listan lämnad"),
     "level": N_("CFS"),
     "role": N_("Roll"),
     "unit_name": N_("Enhet"),

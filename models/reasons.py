@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from models.reason_texts import FIELDS, SENTENCES
-from models.values import Party
+from models.reason_texts import FIELDS, PAPERS, SENTENCES
+from models.values import PaperKind, Party
 from resources import N_, _
 
 _PARTIES: Final[Mapping[Party, str]] = {
@@ -40,7 +40,7 @@ class Refusal:
         return sentence(self.code, self.values)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
     """Raised by a service when it may not be done; nothing has been written."""
 
     def __init__(self, refusal: Refusal) -> None:
@@ -65,6 +65,8 @@ def _as_text(name: str, value: object) -> str:
     if name == "parties" and isinstance(value, tuple):
         # Translators: between the two last of those who may do something
         return _(" eller ").join(_(_PARTIES[party]) for party in value)
+    if isinstance(value, PaperKind):
+        return _(PAPERS[value])
     if isinstance(value, dt.datetime):
         return f"{value:%Y-%m-%d %H.%M}"
     return str(value)

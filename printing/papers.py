@@ -62,7 +62,7 @@ def _silent_on_medicines(case: CaseFile, pack: Pack) -> Iterator[Finding]:
 
 def _letters_elsewhere(paper: Paper, told: set[str]) -> Iterator[Finding]:
     """Yield letters that no font has in what is not the case's own: names of staff and units."""
-    names = WrittenText(_("Namn på personal och enheter"), Place.PAPERS, "", TextKind.NAME)
+    names = WrittenText(_("Namn på personal och enheter"), Place.STATE, "", TextKind.NAME)
     for letter in uncovered(plain_text(paper)):
         finding = glyph_finding(names, letter)
         if finding.text not in told:

@@ -163,7 +163,7 @@ def _planning(days: Days) -> Iterable[Step]:
         planned = MeasurePlanned(measure_id=name, unit=owner, measure=measure)
         last = MeasureStage.DECIDED if name == "alarm" else MeasureStage.CONFIRMED
         stages = [
-            MeasureAdvanced(measure_id=name, stage=stage, on=days.day(-3 + stage // 2))
+            MeasureAdvanced(measure_id=name, stage=stage, on=days.day(-3 if stage <= MeasureStage.DECIDED else -2))
             for stage in MeasureStage
             if stage <= last
         ]

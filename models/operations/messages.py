@@ -1,6 +1,5 @@
 """The messages and steps of a case, from admission to discharge."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +8,7 @@ from models.values import (
     CaseStatus,
     ExpectedDischarge,
     Homegoing,
+    Moment,
     OperationId,
     Party,
     PersonDetails,
@@ -28,8 +28,8 @@ class CaseOpened(Body):
 
     moves_to: ClassVar[CaseStatus | None] = CaseStatus.ADMITTED
     person: PersonDetails
-    admitted_at: dt.datetime
-    assessed_at: dt.datetime | None = None
+    admitted_at: Moment
+    assessed_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class DischargeReadySent(Body):
 
     moves_to: ClassVar[CaseStatus | None] = CaseStatus.DISCHARGE_READY
     physician: StaffId
-    decided_at: dt.datetime
+    decided_at: Moment
 
 
 @operation_kind("discharge_ready_withdrawn")
@@ -133,4 +133,4 @@ class PersonDischarged(Body):
     """The person left the ward (sv: utskriven)."""
 
     moves_to: ClassVar[CaseStatus | None] = CaseStatus.DISCHARGED
-    left_at: dt.datetime
+    left_at: Moment

@@ -1,11 +1,11 @@
 """Medication, self-care and the papers that the person takes home."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from models.operations.base import Body, operation_kind
 from models.values import (
     MedicationList,
+    Moment,
     OperationId,
     PaperKind,
     PaperState,
@@ -19,7 +19,7 @@ from models.values import (
 class MedicationHandedOver(Body):
     """The list printed from Cosmic was handed to the person; nothing is retyped."""
 
-    handed_over_at: dt.datetime
+    handed_over_at: Moment
 
     @property
     def register(self) -> str | None:

@@ -1,12 +1,10 @@
 """What an operation may say: the checks of its content, each naming the field that must change."""
 
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from models.clock import local_date, to_local
-from models.directory import Directory
+from models.errors import RuleError
 from models.operations import Body
 from models.operations.messages import (
     AdmissionNoticeSent,
@@ -16,32 +14,72 @@ from models.operations.messages import (
     DischargeReadyWithdrawn,
     HomegoingPlanned,
     HomegoingUnderstood,
+    MessageAcknowledged,
     PersonDischarged,
+    Receiver,
 )
-from models.operations.papers import MedicationTranscribed, SelfCareAssessed
+from models.operations.papers import (
+    MedicationChecked,
+    MedicationHandedOver,
+    MedicationTranscribed,
+    SelfCareAssessed,
+    SelfCareSigned,
+)
 from models.operations.planning import (
+    AdlAssessed,
+    CareContactsNamed,
     ConsentRecorded,
     ExpectedDischargeSet,
     FrailtyAssessed,
     MeasureAdvanced,
     MeasurePlanned,
+    MeasureRemoved,
     PersonDetailsChanged,
+    PlanNoteWritten,
+    SipNeedDecided,
     TrackSet,
 )
 from models.reasons import Refusal
+from models.rules.identity_number import parse_identity_number
 from models.rules.medication_content import refusal_of_medication
-from models.rules.withheld import consent_in_force
-from models.state import CaseFile
+from models.rules.paper_content import (
+    refusal_of_check,
+    refusal_of_handover,
+    refusal_of_self_care,
+    refusal_of_signature,
+)
+from models.rules.planning_content import (
+    refusal_of_adl,
+    refusal_of_consent,
+    refusal_of_contacts,
+    refusal_of_frailty,
+    refusal_of_measure,
+    refusal_of_note,
+    refusal_of_removal,
+    refusal_of_sip_need,
+    refusal_of_stage,
+)
+from models.rules.setting import (
+    Setting,
+    before,
+    day_not_before_admission,
+    missing,
+    not_before_admission,
+    not_in_future,
+)
 from models.values import (
-    Actor,
     Certainty,
     ExpectedDischarge,
-    MeasureStage,
+    IdentityKind,
     Party,
     PersonDetails,
     Profession,
+    StaffId,
     Transport,
+    UnitId,
 )
+
+__all__ = ["MAX_LINE", "MAX_TEXT", "Setting", "refusal_of_content", "texts_of"]
 
 MAX_TEXT: Final = 4000
 MAX_LINE: Final = 120
@@ -53,16 +91,6 @@ _LONG_FIELDS: Final = frozenset(
         "call_if", "food_at_home", "if_not_ready", "exceptions", "purpose", "allergies", "concerning",
     }
 )  # fmt: skip
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Setting:
-    """What a content check may look at besides the operation itself."""
-
-    case: CaseFile
-    actor: Actor
-    now: dt.datetime
-    directory: Directory
 
 
 def refusal_of_content(body: Body, setting: Setting) -> Refusal | None:
@@ -95,98 +123,116 @@ def texts_of(value: object, name: str = "") -> Iterator[tuple[str, str]]:
             yield from texts_of(getattr(value, field.name), field.name)
 
 
-def _missing(field: str, value: str) -> Refusal | None:
-    return None if value.strip() else Refusal("field_missing", {"field": field})
-
-
-def _not_in_future(field: str, moment: dt.datetime, setting: Setting) -> Refusal | None:
-    return Refusal("time_in_future", {"field": field}) if moment > setting.now else None
-
-
-def _not_before_admission(field: str, moment: dt.datetime, setting: Setting) -> Refusal | None:
-    opened = setting.case.opened
-    if opened and moment < opened.admitted_at:
-        return Refusal(
-            "before_admission", {"field": field, "admitted": to_local(opened.admitted_at)}
-        )
+def _identity(person: PersonDetails, setting: Setting) -> Refusal | None:
+    """Refuse a number that cannot be a person's, so that no paper names another."""
+    number = person.identity_number
+    refusal = missing("name", person.name) or missing("identity_number", number)
+    if refusal or person.identity_kind is IdentityKind.RESERVE:
+        return refusal
+    try:
+        stored = parse_identity_number(number, setting.today).digits
+    except RuleError as error:
+        return Refusal(error.code, error.values)
+    if stored != number:
+        digits = sum(sign.isdigit() for sign in number)
+        return Refusal("identity_length", {"field": "identity_number", "digits": digits})
     return None
 
 
-def _person(person: PersonDetails) -> Refusal | None:
-    return _missing("name", person.name) or _missing("identity_number", person.identity_number)
-
-
 def _case_opened(body: Any, setting: Setting) -> Refusal | None:
-    refusal = _person(body.person) or _not_in_future("admitted_at", body.admitted_at, setting)
+    admitted = body.admitted_at
+    refusal = _identity(body.person, setting) or not_in_future("admitted_at", admitted, setting)
     if refusal or body.assessed_at is None:
         return refusal
-    if body.assessed_at < body.admitted_at:
-        return Refusal(
-            "before_admission", {"field": "assessed_at", "admitted": to_local(body.admitted_at)}
-        )
-    return _not_in_future("assessed_at", body.assessed_at, setting)
+    if body.assessed_at < admitted:
+        return before("assessed_at", admitted)
+    return not_in_future("assessed_at", body.assessed_at, setting)
 
 
 def _expected(expected: ExpectedDischarge, setting: Setting) -> Refusal | None:
-    if expected.on is None:
-        if expected.certainty is not Certainty.UNCLEAR:
-            return Refusal("field_missing", {"field": "expected"})
-        return None
-    opened = setting.case.opened
-    if opened and expected.on < local_date(opened.admitted_at):
-        return Refusal(
-            "before_admission", {"field": "expected", "admitted": to_local(opened.admitted_at)}
-        )
+    if expected.on is not None:
+        return day_not_before_admission("expected", expected.on, setting)
+    if expected.certainty is not Certainty.UNCLEAR:
+        return Refusal("field_missing", {"field": "expected"})
     return None
 
 
 def _notice(body: Any, setting: Setting) -> Refusal | None:
-    parties = {receiver.party for receiver in body.receivers}
-    if not parties:
-        return Refusal("field_missing", {"field": "receivers"})
-    if Party.MUNICIPAL_CARE in parties and Party.OUTPATIENT not in parties:
-        return Refusal("health_centre_must_receive", {})
+    refusal = _receivers(body.receivers, setting)
     person = setting.case.person
-    if person:
-        refusal = _missing("registered_address", person.registered_address)
-        if refusal:
-            return refusal
-    if body.reason.strip() and not _consent_holds(setting):
+    if refusal is None and person:
+        refusal = missing("registered_address", person.registered_address)
+    if refusal:
+        return refusal
+    if body.reason.strip() and not setting.consent_holds:
         return Refusal("reason_needs_consent", {"field": "reason"})
     return _expected(body.expected, setting)
 
 
-def _consent_holds(setting: Setting) -> bool:
-    return consent_in_force(setting.case.consent, local_date(setting.now))
+def _receivers(receivers: tuple[Receiver, ...], setting: Setting) -> Refusal | None:
+    """Judge by what the units are, not by what the message calls them. Source: 2:1."""
+    if not receivers:
+        return Refusal("field_missing", {"field": "receivers"})
+    seen: set[UnitId] = set()
+    for receiver in receivers:
+        unit = setting.directory.unit(receiver.unit)
+        if unit.party is not receiver.party or unit.party is Party.INPATIENT:
+            return Refusal("not_a_receiver", {"field": "receivers", "unit": unit.short_name})
+        if unit.id in seen:
+            return Refusal("receiver_twice", {"field": "receivers", "unit": unit.short_name})
+        seen.add(unit.id)
+    parties = {receiver.party for receiver in receivers}
+    if Party.MUNICIPAL_CARE in parties and Party.OUTPATIENT not in parties:
+        return Refusal("health_centre_must_receive", {})
+    return None
 
 
 def _answer(body: Any, setting: Setting) -> Refusal | None:
-    if not _consent_holds(setting):
+    if not setting.consent_holds:
         return Refusal("answer_needs_consent")
-    return _missing("condition", body.condition)
+    return missing("condition", body.condition)
+
+
+def _acknowledged(body: Any, setting: Setting) -> Refusal | None:
+    case, unit = setting.case, setting.actor.unit.id
+    sent = {case.notice.operation if case.notice else None, case.ready.id if case.ready else None}
+    if body.message not in sent:
+        return Refusal("message_withdrawn")
+    done = (body.message, unit) in case.acknowledged()
+    return Refusal("already_acknowledged") if done else None
 
 
 def _ready(body: Any, setting: Setting) -> Refusal | None:
-    physician = setting.directory.staff.get(body.physician)
-    if physician is None or physician.profession is not Profession.PHYSICIAN:
+    if not _is_ward_physician(body.physician, setting):
         return Refusal("physician_decides", {"field": "physician"})
-    return _not_before_admission("decided_at", body.decided_at, setting) or _not_in_future(
+    return not_before_admission("decided_at", body.decided_at, setting) or not_in_future(
         "decided_at", body.decided_at, setting
     )
 
 
+def _is_ward_physician(staff: StaffId, setting: Setting) -> bool:
+    """Tell whether it is a physician of inpatient care; on call he or she may belong to another ward.
+
+    Source: lag (2017:612) 1:3 p.5, "den behandlande läkaren".
+    """
+    directory = setting.directory
+    member = directory.staff.get(staff)
+    if member is None or member.profession is not Profession.PHYSICIAN:
+        return False
+    wards = {unit.id for unit in directory.of_party(Party.INPATIENT)}
+    return not wards.isdisjoint(member.units)
+
+
 def _homegoing(body: Any, setting: Setting) -> Refusal | None:
     plan = body.homegoing
-    missing = _missing("address", plan.address)
-    if missing:
-        return missing
+    refusal = missing("address", plan.address)
+    if refusal:
+        return refusal
     if plan.arrives_at <= plan.leaves_at:
         return Refusal("arrives_before_leaving", {"field": "arrives_at"})
-    opened = setting.case.opened
-    if opened and plan.on < local_date(opened.admitted_at):
-        return Refusal(
-            "before_admission", {"field": "on", "admitted": to_local(opened.admitted_at)}
-        )
+    refusal = day_not_before_admission("on", plan.on, setting)
+    if refusal:
+        return refusal
     if plan.transport is Transport.PATIENT_TRANSPORT and plan.seat is None:
         return Refusal("field_missing", {"field": "seat"})
     return None
@@ -201,68 +247,39 @@ def _understood(body: Any, setting: Setting) -> Refusal | None:
 
 def _discharged(body: Any, setting: Setting) -> Refusal | None:
     ready = setting.case.ready
-    if (
-        ready
-        and isinstance(ready.body, DischargeReadySent)
-        and body.left_at < ready.body.decided_at
-    ):
+    decided = (
+        ready.body.decided_at if ready and isinstance(ready.body, DischargeReadySent) else None
+    )
+    if decided and body.left_at < decided:
         return Refusal("left_before_ready", {"field": "left_at"})
-    return _not_in_future("left_at", body.left_at, setting)
-
-
-def _measure_planned(body: Any, setting: Setting) -> Refusal | None:
-    del setting
-    return _missing("what", body.measure.what) or _missing("provider", body.measure.provider)
-
-
-def _measure_advanced(body: Any, setting: Setting) -> Refusal | None:
-    measure = next((row for row in setting.case.measures if row.id == body.measure_id), None)
-    if measure is None:
-        return Refusal("measure_gone", {})
-    if body.stage > MeasureStage.REQUESTED and measure.unit != setting.actor.unit.id:
-        owner = setting.directory.unit(measure.unit).short_name
-        return Refusal("owner_decides", {"unit": owner})
-    if body.stage is MeasureStage.CONFIRMED and measure.measure.first_on is None:
-        return Refusal("field_missing", {"field": "first_on"})
-    return None
-
-
-def _frailty(body: Any, setting: Setting) -> Refusal | None:
-    del setting
-    return None if 1 <= body.level <= 9 else Refusal("frailty_level", {"field": "level"})
-
-
-def _self_care(body: Any, setting: Setting) -> Refusal | None:
-    del setting
-    care = body.self_care
-    if not care.measures:
-        return Refusal("field_missing", {"field": "measures_of_self_care"})
-    for measure in care.measures:
-        for field in ("what", "how", "when", "why"):
-            refusal = _missing(field, getattr(measure, field))
-            if refusal:
-                return refusal
-    if care.valid_to < care.valid_from:
-        return Refusal("ends_before_start", {"field": "valid_to"})
-    return None
+    return not_in_future("left_at", body.left_at, setting)
 
 
 _CHECKS: Final[Mapping[type[Body], Callable[[Any, Setting], Refusal | None]]] = {
     CaseOpened: _case_opened,
     AdmissionNoticeSent: _notice,
     AnswerGiven: _answer,
+    MessageAcknowledged: _acknowledged,
     DischargeReadySent: _ready,
-    DischargeReadyWithdrawn: lambda body, _setting: _missing("reason", body.reason),
+    DischargeReadyWithdrawn: lambda body, _setting: missing("reason", body.reason),
     HomegoingPlanned: _homegoing,
     HomegoingUnderstood: _understood,
     PersonDischarged: _discharged,
-    PersonDetailsChanged: lambda body, _setting: _person(body.person),
-    ConsentRecorded: lambda body, _setting: _missing("given_by", body.consent.given_by),
-    TrackSet: lambda body, _setting: _missing("reason", body.reason),
+    PersonDetailsChanged: lambda body, setting: _identity(body.person, setting),
+    ConsentRecorded: refusal_of_consent,
+    TrackSet: lambda body, _setting: missing("reason", body.reason),
     ExpectedDischargeSet: lambda body, setting: _expected(body.expected, setting),
-    MeasurePlanned: _measure_planned,
-    MeasureAdvanced: _measure_advanced,
-    FrailtyAssessed: _frailty,
+    PlanNoteWritten: refusal_of_note,
+    CareContactsNamed: refusal_of_contacts,
+    MeasurePlanned: refusal_of_measure,
+    MeasureAdvanced: refusal_of_stage,
+    MeasureRemoved: refusal_of_removal,
+    AdlAssessed: refusal_of_adl,
+    FrailtyAssessed: refusal_of_frailty,
+    SipNeedDecided: refusal_of_sip_need,
+    MedicationHandedOver: refusal_of_handover,
     MedicationTranscribed: lambda body, _setting: refusal_of_medication(body.medication),
-    SelfCareAssessed: _self_care,
+    MedicationChecked: refusal_of_check,
+    SelfCareAssessed: refusal_of_self_care,
+    SelfCareSigned: refusal_of_signature,
 }

@@ -2,7 +2,8 @@
 
 from models.operations import Body
 from models.reasons import Refusal
-from models.rules.content import Setting, refusal_of_content
+from models.rules.content import refusal_of_content
+from models.rules.setting import Setting
 from models.rules.steps import refusal_of_step
 from models.rules.who_may import refusal_of_actor
 from models.state import CaseFile

@@ -3,6 +3,7 @@
 The program never changes an ordination; it only refuses what a reader could take in two ways.
 """
 
+from decimal import Decimal
 from typing import Final
 
 from models.reasons import Refusal
@@ -50,7 +51,7 @@ def _refusal_of_doses(medicine: Medicine) -> Refusal | None:
     if not medicine.doses:
         return Refusal("dose_missing", {"field": "doses", "medicine": medicine.name})
     for dose in medicine.doses:
-        if dose.amount <= 0:
+        if not _is_amount(dose.amount):
             return Refusal("dose_missing", {"field": "doses", "medicine": medicine.name})
         if not dose.unit.strip():
             return Refusal("dose_unit_missing", {"field": "unit", "medicine": medicine.name})
@@ -66,13 +67,18 @@ def _refusal_of_doses(medicine: Medicine) -> Refusal | None:
 
 def _refusal_of_as_needed(medicine: Medicine) -> Refusal | None:
     given = medicine.as_needed
-    if given is None or given.amount <= 0:
+    if given is None or not _is_amount(given.amount):
         return Refusal("dose_missing", {"field": "doses", "medicine": medicine.name})
     if not given.unit.strip():
         return Refusal("dose_unit_missing", {"field": "unit", "medicine": medicine.name})
-    if given.max_per_day <= 0:
+    if not _is_amount(given.max_per_day):
         return Refusal("max_per_day_missing", {"field": "max_per_day", "medicine": medicine.name})
     return _need(given.when, "when_needed", medicine.name)
+
+
+def _is_amount(number: Decimal) -> bool:
+    """Tell whether a number is one that can be given; "NaN" is a Decimal too."""
+    return number.is_finite() and number > 0
 
 
 def _need(value: str, field: str, medicine: str) -> Refusal | None:

@@ -32,7 +32,7 @@ _LEAVING: Final = frozenset({CaseStatus.DISCHARGE_READY, CaseStatus.HOMEGOING_AG
 def refusal_of_step(kind: type[Body], case: CaseFile, actor: Actor) -> Refusal | None:
     """Return why ``kind`` cannot be done in this case now, before its content is looked at."""
     if kind is CaseOpened:
-        return None
+        return None if case.opening is None else Refusal("case_already_opened", {})
     if actor.unit.id not in case.units:
         return Refusal("unit_not_in_case", {"unit": actor.unit.short_name})
     if case.process in ENDED:
@@ -99,9 +99,10 @@ def _check(case: CaseFile, actor: Actor) -> Refusal | None:
 
 
 def _sign(case: CaseFile, actor: Actor) -> Refusal | None:
-    del actor
     if case.self_care is None:
         return Refusal("nothing_assessed", {})
+    if case.self_care.unit != actor.unit.id:
+        return Refusal("assessing_unit_signs", {})
     if case.self_care_signature is not None:
         return Refusal("already_signed", {})
     acceptable = case.self_care.body.self_care.risk_acceptable

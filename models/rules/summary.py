@@ -13,6 +13,7 @@ from models.values import (
     ENDED,
     CaseId,
     CaseStatus,
+    Destination,
     ExpectedDischarge,
     Homegoing,
     MedicineStatus,
@@ -74,7 +75,7 @@ class CaseSummary:
     last_words: tuple[LastWord, ...]
     open_tasks: tuple[Task, ...]
     next_due: dt.datetime | None
-    place: str = ""  # sv: ort; where the person is going, else where he or she is registered
+    place: str = ""  # sv: ort; where the person is going, for the own home as registered
     expected_set: LastWord | None = None  # who estimated the discharge that stands, and when
     homegoing_set: LastWord | None = None  # who wrote the homegoing that stands, and when
 
@@ -124,15 +125,11 @@ def summarize(case: CaseFile, tasks: tuple[Task, ...]) -> CaseSummary:
 
 def _place(case: CaseFile) -> str:
     person, homegoing = case.person, case.homegoing
-    addresses = (
-        homegoing.address if homegoing else "",
-        person.registered_address if person else "",
-    )
-    for address in addresses:
-        place = place_of(address)
-        if place:
-            return place
-    return person.municipality if person else ""
+    going = place_of(homegoing.address) if homegoing else ""
+    elsewhere = homegoing is not None and homegoing.destination is not Destination.OWN_HOME
+    if going or elsewhere or person is None:
+        return going
+    return place_of(person.registered_address) or person.municipality
 
 
 def place_of(address: str) -> str:

@@ -4,14 +4,20 @@ Tasks are derived from the case file and never stored as truth; overdue is asked
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from models.clock import STOCKHOLM, local_date
 from models.operations import Body, Operation
-from models.operations.messages import HomegoingUnderstood, MessageAcknowledged, Receiver
+from models.operations.messages import (
+    AnswerGiven,
+    HomegoingUnderstood,
+    MessageAcknowledged,
+    Receiver,
+)
+from models.operations.papers import PaperMade
 from models.rules.admission_notice import admission_notice_anchor, admission_notice_due
 from models.rules.policy import policy_on
 from models.rules.sip_call import sip_call_due
@@ -87,7 +93,7 @@ def _of_admission(case: CaseFile) -> Iterator[Task]:
     yield _task(TaskKind.RECORD_CONSENT, ward, opening.id, None, _first(case, "consent"))
     if notice is None:
         return
-    answers = case.answers()
+    answers = _first_of_unit(row for row, _ in case.each(AnswerGiven))
     hours = policy_on(local_date(notice.at)).answer_reminder_hours
     remind = notice.at + dt.timedelta(hours=hours)
     for receiver in notice.body.receivers:
@@ -107,7 +113,7 @@ def _of_planning(case: CaseFile) -> Iterator[Task]:
     source = notice.operation
     yield _task(TaskKind.SET_TRACK, ward, source, None, _first(case, "track"))
     expected = case.expected
-    if expected is None or expected.on is None:
+    if (expected is None or expected.on is None) and case.discharge is None:
         yield _task(TaskKind.ESTIMATE_DISCHARGE, ward, source, None, None)
     yield _task(TaskKind.DECIDE_SIP_NEED, ward, source, None, _first(case, "sip_need"))
 
@@ -133,30 +139,26 @@ def _of_leaving(case: CaseFile) -> Iterator[Task]:
     ready, ward, plan = case.ready, _ward(case), case.homegoing_plan
     if ready is None:
         return
-    acknowledged = {
-        operation.unit: operation
-        for operation, body in case.each(MessageAcknowledged)
-        if body.message == ready.id
-    }
+    acknowledged = _first_of_unit(
+        row for row, body in case.each(MessageAcknowledged) if body.message == ready.id
+    )
     for receiver in case.receivers:
         done = acknowledged.get(receiver.unit)
         yield _task(TaskKind.ACKNOWLEDGE_READY, receiver, ready.id, None, done)
-    yield _task(TaskKind.PLAN_HOMEGOING, ward, ready.id, None, plan)
+    left = case.discharge[0] if case.discharge else None
+    yield _task(TaskKind.PLAN_HOMEGOING, ward, ready.id, None, plan or left)
     if plan is None:
         return
     leaves = leaving_time(case)
-    understood = {
-        operation.unit: operation
-        for operation, body in case.each(HomegoingUnderstood)
-        if body.proposal == plan.operation
-    }
+    understood = _first_of_unit(
+        row for row, body in case.each(HomegoingUnderstood) if body.proposal == plan.operation
+    )
     for receiver in case.receivers:
         if receiver.party in MUNICIPAL:
-            done = understood.get(receiver.unit)
-            yield _task(TaskKind.CONFIRM_HOMEGOING, receiver, plan.operation, leaves, done)
-    paper = _final_plan_paper(case, plan.at)
+            confirmed = understood.get(receiver.unit) or left  # nobody confirms a time that is past
+            yield _task(TaskKind.CONFIRM_HOMEGOING, receiver, plan.operation, leaves, confirmed)
+    paper = _final_plan_paper(case, plan.operation)
     yield _task(TaskKind.MAKE_PAPERS, ward, ready.id, leaves, paper)
-    left = case.discharge[0] if case.discharge else None
     yield _task(TaskKind.REGISTER_DISCHARGE, ward, plan.operation, leaves, left)
 
 
@@ -171,7 +173,7 @@ def _of_measures(case: CaseFile) -> Iterator[Task]:
 
 def _of_sip(case: CaseFile) -> Iterator[Task]:
     need, ready = case.sip_need, case.ready
-    if need is None or not need.needed or ready is None:
+    if need is None or not need.needed or need.exemption is not None or ready is None:
         return
     for receiver in case.receivers:
         if receiver.party is Party.OUTPATIENT:
@@ -193,12 +195,19 @@ def _first_visit(row: PlannedMeasure) -> dt.datetime | None:
     return dt.datetime.combine(row.measure.first_on, clock, STOCKHOLM).astimezone(dt.UTC)
 
 
-def _final_plan_paper(case: CaseFile, since: dt.datetime) -> Operation | None:
-    for operation, body in reversed(case.papers()):
-        final = body.kind_of_paper is PaperKind.PLAN and body.state is PaperState.FINAL
-        if final and operation.at >= since:
+def _final_plan_paper(case: CaseFile, plan: OperationId) -> Operation | None:
+    for operation, body in case.each_after(plan, PaperMade):
+        if body.kind_of_paper is PaperKind.PLAN and body.state is PaperState.FINAL:
             return operation
     return None
+
+
+def _first_of_unit(operations: Iterable[Operation]) -> Mapping[UnitId, Operation]:
+    """Return the first of each unit: what is added later does not make it late."""
+    found: dict[UnitId, Operation] = {}
+    for operation in operations:
+        found.setdefault(operation.unit, operation)
+    return found
 
 
 def _task(

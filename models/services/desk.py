@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from models.clock import Clock
 from models.directory import Directory
+from models.fold import empty
 from models.operations import Body, Operation, new_id
 from models.operations.messages import CaseOpened
 from models.reasons import Refusal, Refused
-from models.rules.content import Setting, texts_of
+from models.rules.content import texts_of
 from models.rules.guards import refusal_of, refusal_of_kind
 from models.rules.overview import OverviewRow, Viewer, place
+from models.rules.setting import Setting
 from models.rules.tasks import Task, tasks
-from models.fold import empty
 from models.state import CaseFile
 from models.store import Store
 from models.values import Actor, CaseId, OperationId, PersonDetails, StaffId, UnitId
@@ -79,7 +80,7 @@ class Desk:
         if self.actor.unit.id in case.units:
             return self.actor
         for unit in self.actor.staff.units:
-            if unit in case.units:
+            if unit in case.units and unit in self.directory.units:
                 return Actor(staff=self.actor.staff, unit=self.directory.unit(unit))
         return self.actor
 
@@ -139,19 +140,20 @@ class Desk:
         """
         case_id = CaseId(new_id(self.now()))
         body = CaseOpened(person=person, admitted_at=admitted_at, assessed_at=assessed_at)
-        self._open[case_id] = self._write(empty(case_id), body)
+        self._write(empty(case_id), body)
         return case_id
 
     def perform(self, case_id: CaseId, body: Body) -> CaseFile:
         """Do one thing in a case: check it, write it, and return the case as it then stands.
 
+        It is judged by what others have written too, and written as by one who has not seen that: a step is
+        then refused, and a value stands beside theirs.
+
         Raises:
             Refused: With the reason and, where one must change, the field.
-            StoreError: If the store could not keep it.
+            StoreError: If the store could not keep it; ``stale_step`` when another took a step first.
         """
-        case = self._write(self.case(case_id), body)
-        self._open[case_id] = case
-        return case
+        return self._write(self.case(case_id), body)
 
     def subscribe(self, listener: Callable[[Change], None]) -> None:
         """Call ``listener`` after every write."""
@@ -159,7 +161,8 @@ class Desk:
 
     def _write(self, case: CaseFile, body: Body) -> CaseFile:
         actor, now = self.acting_in(case), self.now()
-        setting = Setting(case=case, actor=actor, now=now, directory=self.directory)
+        latest = self._caught_up(case)
+        setting = Setting(case=latest, actor=actor, now=now, directory=self.directory)
         refusal = refusal_of(body, setting) or self._letter_refusal(body)
         if refusal:
             raise Refused(refusal)
@@ -176,10 +179,21 @@ class Desk:
             step_from=case.process if step else None,
         )
         after = self.store.append(case, operation)
+        self._show(after)
+        return after
+
+    def _caught_up(self, case: CaseFile) -> CaseFile:
+        """Return the case with what others have written since; the next try has then seen it."""
+        latest = self.store.journal.catch_up(case)
+        if latest is not case:
+            self._show(latest)
+        return latest
+
+    def _show(self, case: CaseFile) -> None:
+        self._open[case.id] = case
         change = Change(frozenset({case.id}))
         for listener in self._listeners:
             listener(change)
-        return after
 
     def _letter_refusal(self, body: Body) -> Refusal | None:
         for field, text in texts_of(body):

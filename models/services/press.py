@@ -3,6 +3,7 @@
 The layout itself is handed in as a ``Press``, so that the domain knows nothing of PDF.
 """
 
+import contextlib
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
@@ -144,14 +145,17 @@ class PaperDesk:
         Raises:
             Refused: ``cannot_write_file`` when the place cannot be written to; then nothing is recorded.
         """
-        part = target.with_suffix(".part")
+        part = target.with_name(f"{target.name}.part")
         try:
+            _refuse_if_taken(target)
             part.write_bytes(paper.data)
             self.record(case_id, paper, "file")
             part.replace(target)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise Refused(Refusal("cannot_write_file", {})) from error
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)  # it names a person: it stays nowhere
 
     def _order(self, case: CaseFile, *, large: bool = False, version: int = 1) -> PaperOrder:
         ward = self._desk.directory.unit(case.ward) if case.ward else self._desk.actor.unit
@@ -162,6 +166,12 @@ class PaperDesk:
             version=version,
             large=large,
         )
+
+
+def _refuse_if_taken(target: Path) -> None:
+    """Raise ``OSError`` for a folder, or a file that may not be written or that another program holds."""
+    if target.exists():
+        target.open("r+b").close()
 
 
 def _version(case: CaseFile, kind: PaperKind, content: str) -> int:

@@ -1,6 +1,7 @@
 """The state that a case's journal folds to."""
 
-from models.state.case_file import CaseFile, PlannedMeasure
+from models.state.case_file import CaseFile
+from models.state.measures import PlannedMeasure
 from models.state.register import Register, Revision, revise, revision_of
 
 __all__ = ["CaseFile", "PlannedMeasure", "Register", "Revision", "revise", "revision_of"]

@@ -14,6 +14,7 @@ from models.operations.messages import (
     AnswerGiven,
     CaseOpened,
     DischargeReadySent,
+    DischargeReadyWithdrawn,
     HomegoingPlanned,
     HomegoingUnderstood,
     MessageAcknowledged,
@@ -36,7 +37,6 @@ from models.operations.planning import (
     ExpectedDischargeSet,
     FollowUpsPlanned,
     FrailtyAssessed,
-    MeasureAdvanced,
     MeasurePlanned,
     MedicalResponsibilitySet,
     PersonDetailsChanged,
@@ -45,6 +45,7 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.state.measures import PlannedMeasure, stages_reached
 from models.state.register import Register, Revision
 from models.values import (
     Aid,
@@ -55,8 +56,6 @@ from models.values import (
     ExpectedDischarge,
     FollowUp,
     Homegoing,
-    Measure,
-    MeasureStage,
     MedicalResponsibility,
     OperationId,
     Party,
@@ -68,27 +67,9 @@ from models.values import (
     UnitId,
 )
 
+__all__ = ["CaseFile", "PlannedMeasure"]
+
 B = TypeVar("B", bound=Body)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMeasure:
-    """A measure with its stage and the day each stage was reached."""
-
-    id: str
-    unit: UnitId
-    measure: Measure
-    stages: Mapping[MeasureStage, dt.date]
-
-    @property
-    def stage(self) -> MeasureStage | None:
-        """The last stage reached."""
-        return max(self.stages, default=None)
-
-    @property
-    def confirmed(self) -> bool:
-        """Whether the first visit is a promise that may stand on paper."""
-        return self.stage is MeasureStage.CONFIRMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +107,20 @@ class CaseFile:
         for operation in self.by_kind.get(kind, ()):
             yield operation, operation.body  # type: ignore[misc] # the fold sorts them by kind
 
+    def each_after(self, start: OperationId, kind: type[B]) -> Iterator[tuple[Operation, B]]:
+        """Yield the same that came after ``start``, by position: two may bear the same time."""
+        if kind not in self.by_kind:
+            return
+        order = [operation.id for operation in self.operations]
+        later = frozenset(order[order.index(start) + 1 :])
+        yield from (row for row in self.each(kind) if row[0].id in later)
+
+    def _heads(self, register: str, kind: type[B]) -> Iterator[B]:
+        found = self.registers.get(register)
+        for head in found.heads if found else ():
+            if isinstance(head.body, kind):
+                yield head.body
+
     @property
     def conflicts(self) -> tuple[tuple[str, tuple[OperationId, ...]], ...]:
         """The registers where different values stand beside each other."""
@@ -154,7 +149,12 @@ class CaseFile:
 
     @property
     def status(self) -> CaseStatus | None:
-        """Where the case stands; planning begins with the first answer or the first track."""
+        """Where the case stands; planning begins with the first answer or the first track.
+
+        A home time that was changed after it was confirmed is not agreed.
+        """
+        if self.process is CaseStatus.HOMEGOING_AGREED and not self.homegoing_understood:
+            return CaseStatus.DISCHARGE_READY
         if self.process is not CaseStatus.ADMITTED or self.notice is None:
             return self.process
         begun = self.track is not None or any(True for _ in self.each(AnswerGiven))
@@ -209,15 +209,18 @@ class CaseFile:
 
     @property
     def consent(self) -> Consent | None:
-        """What the person has said yes or no to; ``None`` when nobody has asked."""
-        found = self.standing("consent", ConsentRecorded)
-        return found.body.consent if found else None
+        """What the person has said yes or no to; ``None`` when nobody has asked.
+
+        Of two in conflict a no counts, else the one that ends first.
+        """
+        found = [body.consent for body in self._heads("consent", ConsentRecorded)]
+        return min(found, key=lambda row: (row.given, row.valid_to or dt.date.max), default=None)
 
     @property
     def track(self) -> Track | None:
-        """The colour track."""
-        found = self.standing("track", TrackSet)
-        return found.body.track if found else None
+        """The colour track; of two in conflict the stricter one."""
+        found = [body.track for body in self._heads("track", TrackSet)]
+        return max(found, key=list(Track).index, default=None)
 
     @property
     def expected(self) -> ExpectedDischarge | None:
@@ -270,20 +273,14 @@ class CaseFile:
                 rows.append((register.history[0].at, planned))
         rows.sort(key=lambda row: (row[0], row[1].measure_id))
         return tuple(
-            PlannedMeasure(row.measure_id, row.unit, row.measure, self._stages(row.measure_id))
+            PlannedMeasure(
+                row.measure_id,
+                row.unit,
+                row.measure,
+                stages_reached(self.registers.get(f"measure_stage/{row.measure_id}")),
+            )
             for _, row in rows
         )
-
-    def _stages(self, measure_id: str) -> Mapping[MeasureStage, dt.date]:
-        register = self.registers.get(f"measure_stage/{measure_id}")
-        stages: dict[MeasureStage, dt.date] = {}
-        for revision in register.history if register else ():
-            if isinstance(revision.body, MeasureAdvanced):
-                later = [stage for stage in stages if stage > revision.body.stage]
-                for stage in later:
-                    del stages[stage]
-                stages[revision.body.stage] = revision.body.on
-        return stages
 
     @property
     def aids(self) -> tuple[Aid, ...]:
@@ -313,8 +310,11 @@ class CaseFile:
 
     @property
     def homegoing_plan(self) -> Revision[HomegoingPlanned] | None:
-        """Where to, when and how, with who proposed it."""
-        return self.standing("homegoing", HomegoingPlanned)
+        """Where to, when and how, with who proposed it; a withdrawn readiness takes it back too."""
+        plan = self.standing("homegoing", HomegoingPlanned)
+        if plan and any(self.each_after(plan.operation, DischargeReadyWithdrawn)):
+            return None
+        return plan
 
     @property
     def homegoing(self) -> Homegoing | None:

@@ -33,6 +33,7 @@ from models.values.planning import (
 )
 from models.values.self_care import Consulted, Performer, SelfCare, SelfCareMeasure
 from models.values.staff import LICENSED, MUNICIPAL, Actor, Party, Profession, StaffMember, Unit
+from models.values.times import LocalTime, Moment
 
 __all__ = [
     "ENDED",
@@ -56,6 +57,7 @@ __all__ = [
     "GivenDose",
     "Homegoing",
     "IdentityKind",
+    "LocalTime",
     "Measure",
     "MeasureStage",
     "MedicalResponsibility",
@@ -63,6 +65,7 @@ __all__ = [
     "Medicine",
     "MedicineStatus",
     "MedicineUse",
+    "Moment",
     "OperationId",
     "PaperKind",
     "PaperState",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from models.values.times import LocalTime
+
 
 class Track(StrEnum):
     """The colour track (sv: färgspår): a staff label, chosen by a person, never on the person's paper."""
@@ -56,4 +58,4 @@ class ExpectedDischarge:
 
     on: dt.date | None
     certainty: Certainty
-    at: dt.time | None = None  # local time of day
+    at: LocalTime | None = None  # local time of day

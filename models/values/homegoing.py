@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.values.times import LocalTime
+
 
 class Destination(StrEnum):
     """Where the person goes (sv: Åker till)."""
@@ -39,8 +41,8 @@ class Homegoing:
     destination: Destination
     address: str
     on: dt.date
-    leaves_at: dt.time
-    arrives_at: dt.time
+    leaves_at: LocalTime
+    arrives_at: LocalTime
     transport: Transport
     seat: Seat | None = None
     transport_number: str = ""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from models.values.times import Moment
+
 
 class MedicineStatus(StrEnum):
     """What is new about a medicine since before the stay."""
@@ -81,7 +83,7 @@ class GivenDose:
     """What was last given on the ward, as recorded; ``at`` None means not given there."""
 
     label: str
-    at: dt.datetime | None = None
+    at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ class MedicationList:
     medicines: tuple[Medicine, ...]
     allergies: str = ""  # sv: överkänslighet; empty means none known, and the paper says so
     given: tuple[GivenDose, ...] = ()
-    next_dose: dt.datetime | None = None
+    next_dose: Moment | None = None
     next_dose_label: str = ""
     supply_until: dt.date | None = None
     dose_pouches: str = ""

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from models.values.times import LocalTime
+
 
 class AdlKey(StrEnum):
     """The six activities of the Katz index (sv: ADL), in the index's own order."""
@@ -62,7 +64,7 @@ class Measure:
     phone: str
     how_often: str
     first_on: dt.date | None = None
-    first_at: dt.time | None = None
+    first_at: LocalTime | None = None
     if_not_ready: str = ""  # who calls the person, and when; printed under Inte klart än
 
 
@@ -93,7 +95,7 @@ class FollowUp:
 
     what: str
     on: dt.date | None = None
-    at: dt.time | None = None
+    at: LocalTime | None = None
     if_not_ready: str = ""
 
 

@@ -97,8 +97,8 @@ def _title(medicine: Medicine) -> str:
 def _introduction(medicine: Medicine) -> Text:
     name = heading_line(medicine)
     kind = substance(medicine)
-    lines = [sentence(medicine.purpose), sentence(medicine.instruction)]
-    rest = "\n".join(line for line in lines if line)
+    words = [sentence(medicine.purpose), sentence(medicine.instruction)]
+    rest = " ".join(part for part in words if part)
     return text(*name.runs, f" {kind}" if kind else "", f"\n{rest}" if rest else "")
 
 

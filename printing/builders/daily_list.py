@@ -20,6 +20,7 @@ from printing.blocks import (
     Prose,
     Text,
     Title,
+    nb,
     strong,
     text,
 )
@@ -74,7 +75,7 @@ def _head(medication: MedicationList) -> Prose:
 
 def _validity(medication: MedicationList) -> str:
     since = _("Gäller från %(day)s.") % {"day": full_date(medication.valid_from)}
-    physician = phrase(medication.responsible_physician)
+    physician = nb(phrase(medication.responsible_physician))
     if not physician:
         return since
     return f"{since} {_('Ansvarig läkare: %(name)s.') % {'name': physician}}"

@@ -1,13 +1,22 @@
 """The end of the list: as needed, stopped, last given and next dose, and who made it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from models.clock import to_local
 from models.directory import Directory, title_of
 from models.operations.papers import MedicationTranscribed
 from models.state import CaseFile, Revision
-from models.values import GivenDose, MedicationList, Medicine, MedicineStatus, MedicineUse, StaffId
+from models.values import (
+    AsNeeded,
+    GivenDose,
+    MedicationList,
+    Medicine,
+    MedicineStatus,
+    MedicineUse,
+    StaffId,
+)
 from printing.blocks import (
     Block,
     Cell,
@@ -34,6 +43,7 @@ from printing.builders.words import (
     counted,
     day_month,
     phrase,
+    plain,
     sentence,
     weekday_date,
     whole,
@@ -73,14 +83,22 @@ def _as_needed_row(medicine: Medicine) -> tuple[Cell, ...]:
     named_and_why = Text((*name.runs, *text(f"\n{why}").runs)) if why else name
     if given is None:
         return cells(named_and_why, sentence(medicine.instruction), _NONE, _NONE)
-    dose = _("Ta %(dose)s åt gången.") % {"dose": counted(given.amount, given.unit)}
-    how = (sentence(given.when), dose, sentence(medicine.instruction), until_words(medicine))
+    instruction = sentence(medicine.instruction)
+    dose = _single_dose(given, instruction)
+    how = (sentence(given.when), dose, instruction, until_words(medicine))
     return cells(
         named_and_why,
         "\n".join(line for line in how if line),
         text(strong(counted(given.max_per_day, given.unit))),
         whole(phrase(given.min_interval)) or _NONE,
     )
+
+
+def _single_dose(given: AsNeeded, instruction: str) -> str:
+    """Return how much to take, unless the instruction says exactly that."""
+    dose = counted(given.amount, given.unit)
+    said = re.search(rf"(?<![\w.,]){re.escape(plain(dose))}(?!\w)", plain(instruction))
+    return "" if said else _("Ta %(dose)s åt gången.") % {"dose": dose}
 
 
 def stopped(medication: MedicationList) -> Iterator[Block]:

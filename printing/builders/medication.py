@@ -1,5 +1,7 @@
 """The medication paper: what is changed, the daily list, and what needs a table of its own."""
 
+from collections.abc import Iterator
+
 from models.operations.papers import MedicationTranscribed
 from models.state import CaseFile, Revision
 from models.values import MedicationList, PaperKind, PaperState
@@ -40,17 +42,16 @@ def build_medication(
     )
 
 
-def _pages(medication: MedicationList, context: PaperContext) -> tuple[Block, ...]:
+def _pages(medication: MedicationList, context: PaperContext) -> Iterator[Block]:
     if not medication.medicines:
-        return (*no_medicines(medication), *practical(medication))
+        yield from no_medicines(medication)
+        yield from practical(medication)
+        return
+    yield from story(medication)
     # Translators: in the header, from the page of the daily list on
-    label = labelled(_("Läkemedelslista"), context)
-    return (
-        *story(medication),
-        PageBreak(label),
-        *daily_list(medication),
-        *courses(medication, context.made_at),
-        *as_needed(medication),
-        *stopped(medication),
-        *what_was_given(medication, context.made_at),
-    )
+    yield PageBreak(labelled(_("Läkemedelslista"), context))
+    yield from daily_list(medication)
+    yield from courses(medication, context.made_at)
+    yield from as_needed(medication)
+    yield from stopped(medication)
+    yield from what_was_given(medication, context.made_at)

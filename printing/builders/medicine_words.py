@@ -182,16 +182,8 @@ def _as_needed(medicine: Medicine) -> Iterator[str]:
         return
     # Translators: a dose that is taken only when needed
     yield _("Vid behov: %(dose)s.") % {"dose": counted(given.amount, given.unit)}
-    yield most_a_day(medicine)
-
-
-def most_a_day(medicine: Medicine) -> str:
-    """Return ``Högst 3 puffar på ett dygn.``, or nothing."""
-    given = medicine.as_needed
-    if given is None or given.max_per_day <= 0:
-        return ""
     most = counted(given.max_per_day, given.unit)
-    return _("Högst %(dose)s på ett dygn.") % {"dose": most}
+    yield _("Högst %(dose)s på ett dygn.") % {"dose": most}
 
 
 def _course(medicine: Medicine) -> Iterator[str]:
@@ -216,21 +208,31 @@ def course_words(medicine: Medicine) -> str:
 
 def course_shape(medicine: Medicine) -> CourseShape:
     """Return how what is taken on a day changes over a course."""
-    totals = _daily_totals(medicine)
+    totals = _whole_days(medicine)
     if len(set(totals)) <= 1:
         return CourseShape.EVEN
     falling = all(later <= earlier for earlier, later in pairwise(totals))
     return CourseShape.FALLING if falling else CourseShape.CHANGING
 
 
-def _daily_totals(medicine: Medicine) -> list[Decimal]:
-    """Return what is taken on a day of each stretch of a course, in order of the days."""
-    starts = sorted({day for dose in medicine.doses for day in _turns(dose)})
-    totals = (
-        sum((dose.amount for dose in medicine.doses if taken_on(dose, day)), Decimal())
-        for day in starts
-    )
-    return [total for total in totals if total]
+def _whole_days(medicine: Medicine) -> list[Decimal]:
+    """Return what is taken on a day of each stretch of a course, in order of the days.
+
+    A first day with less than the next is begun on the ward, and says nothing of how it goes.
+    """
+    days = sorted({day for dose in medicine.doses for day in _turns(dose)})
+    totals = [(day, _taken(medicine, day)) for day in days]
+    stretches = [(day, total) for day, total in totals if total]
+    if len(stretches) > 1:
+        (first, begun), (second, total) = stretches[:2]
+        if begun < total and day_after(first) == second:
+            stretches = stretches[1:]
+    return [total for _day, total in stretches]
+
+
+def _taken(medicine: Medicine, day: dt.date) -> Decimal:
+    doses = (dose.amount for dose in medicine.doses if taken_on(dose, day))
+    return sum(doses, Decimal())
 
 
 def _turns(dose: Dose) -> Iterator[dt.date]:

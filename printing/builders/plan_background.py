@@ -1,10 +1,9 @@
 """The lower half of the plan's first page: the person, the stay, the journey, when to call."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
 from models.state import CaseFile
-from models.values import Destination, Homegoing, PlanSection, Seat
+from models.values import Destination, Homegoing, PlanSection
 from printing.blocks import (
     Block,
     Bullets,
@@ -14,17 +13,12 @@ from printing.blocks import (
     Rule,
     Side,
     TwoLists,
+    nb,
     text,
 )
 from printing.builders.notes import items_of, joined, prose_of
-from printing.builders.words import phrase, sentence, whole
-from resources import N_, _
-
-_SEATS: Final[Mapping[Seat, str]] = {
-    # Translators: how the person travels, where it is not sitting as in any car
-    Seat.WHEELCHAIR: N_("Du åker i rullstol."),
-    Seat.STRETCHER: N_("Du åker liggande på bår."),
-}
+from printing.builders.words import phrase, sentence
+from resources import _
 
 
 def about_the_person(case: CaseFile) -> Iterator[Block]:
@@ -77,11 +71,9 @@ def _ride(plan: Homegoing) -> Iterator[str]:
     if plan.key_arranged:
         # Translators: only that it is arranged; where the key lies never stands on paper
         yield _("Nyckel: ordnat.")
-    if plan.seat and plan.seat in _SEATS:
-        yield _(_SEATS[plan.seat])
     if plan.transport_number.strip():
-        number = whole(phrase(plan.transport_number))
-        yield _("Sjukresans nummer är %(number)s.") % {"number": number}
+        number = nb(phrase(plan.transport_number))
+        yield _("Sjukresans nummer: %(number)s.") % {"number": number}
 
 
 def when_to_call(case: CaseFile) -> Iterator[Block]:

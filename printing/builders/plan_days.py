@@ -157,18 +157,20 @@ def aids(case: CaseFile) -> Iterator[Block]:
 
 
 def _aid_group(group: list[Aid]) -> Prose:
-    lines = [
-        # Translators: an aid and the day when it came, "Rollator: kom 14 januari."
-        _("%(aid)s: kom %(day)s.") % {"aid": phrase(aid.item), "day": day_month(aid.delivered_on)}
-        for aid in group
-        if aid.delivered_on
-    ]
+    days = groupby(group, key=lambda aid: aid.delivered_on)
+    lines = [_came([aid.item for aid in same], day) for day, same in days if day]
     parts: list[str | Inline] = [" ".join(lines)]
     who, phone = group[0].responsible.strip(), group[0].phone.strip()
     if who:
         parts += ["\n", _("Frågor: %(who)s") % {"who": phrase(who)}]
         parts += [", ", strong(nb(phone)), "."] if phone else ["."]
     return Prose(text(*parts))
+
+
+def _came(items: list[str], day: dt.date) -> str:
+    names = ", ".join(phrase(item) for item in items)
+    # Translators: one or several aids and the day when they came, "Rollator: kom 14 januari."
+    return _("%(aids)s: kom %(day)s.") % {"aids": names, "day": day_month(day)}
 
 
 def food_and_wound(case: CaseFile) -> Iterator[Block]:
@@ -277,9 +279,17 @@ def responsibility(case: CaseFile) -> Iterator[Block]:
 
 def _responsible(row: MedicalResponsibility) -> str:
     start = _("från %(day)s") % {"day": day_month(row.from_date)} if row.from_date else ""
-    before = ", ".join(part for part in (phrase(row.concerning), start) if part)
+    before = ", ".join(part for part in (_concerning(row.concerning), start) if part)
     after = ", ".join(part for part in (phrase(row.who), _until(row.until)) if part)
     return f"{capital(before)}: {after}." if before else f"{capital(after)}."
+
+
+def _concerning(words: str) -> str:
+    what = phrase(words)
+    if not what or what.casefold().startswith("för "):
+        return what
+    # Translators: what somebody answers for, "för höften"
+    return _("för %(what)s") % {"what": what}
 
 
 def _until(words: str) -> str:

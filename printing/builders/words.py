@@ -69,6 +69,11 @@ def whole(words: str) -> str:
     return _KEPT_TOGETHER.sub(lambda found: nb(found[0]), words)
 
 
+def plain(words: str) -> str:
+    """Return the words with ordinary spaces, to be compared."""
+    return words.replace(NO_BREAK_SPACE, " ")
+
+
 def phrase(words: str) -> str:
     """Return words that go into a sentence: without the full stop they may end in."""
     return whole(words.strip().rstrip(".").rstrip())
@@ -184,8 +189,3 @@ def times_a_day(count: int) -> str:
     if 1 <= count <= len(_TIMES_A_DAY):
         return _(_TIMES_A_DAY[count - 1])
     return _("%(count)d gånger om dagen") % {"count": count}
-
-
-def is_known_unit(word: str) -> bool:
-    """Say whether doses are commonly counted in this word."""
-    return word.casefold() in _PLURALS or word.casefold() in _SINGULARS

@@ -52,7 +52,10 @@ _UNIT_WORDS: Final = (
     r"|klick(?:ar)?|spray(?:ningar)?|sprayer|klistir|styck(?:en)?|st)"
 )
 _MEASURES: Final = re.compile(rf"{_NUMBER}\s*[x×*]\s*{_NUMBER}\s*(?:cm|mm|m)\b")
-_PLACES: Final = r"(?:avd(?:\.|elning(?:en)?)?|rum|sal|säng|plan|port|uppgång|hus|väg|\w*(?:gatan|vägen|gränd|stigen|backen))"
+_PLACES: Final = (
+    r"(?:avd(?:\.|elning(?:en)?)?|rum|sal|säng|plan|port|uppgång|hus|väg"
+    r"|\w*(?:gatan|vägen|gränd|stigen|backen))"
+)
 
 _SHORTHAND: Final = (
     re.compile(rf"{_NUMBER}\s*[x×*]\s*\d", re.IGNORECASE),  # 1x3, 2 × 2

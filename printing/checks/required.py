@@ -10,7 +10,7 @@ from printing.builders.frame import PaperContext
 from printing.checks.findings import Finding, Level, Place
 from printing.checks.required_medication import required_in_medication
 from printing.checks.required_self_care import required_in_self_care
-from printing.checks.texts import SECTION_LABELS, place_of
+from printing.checks.texts import SECTION_LABELS
 from resources import N_, _
 
 _NOT_READY: Final = frozenset({None, CaseStatus.PREPARED, CaseStatus.ADMITTED, CaseStatus.PLANNING})
@@ -22,12 +22,12 @@ _REGISTERS: Final[Mapping[PaperKind, tuple[tuple[str, str, Place], ...]]] = {
     PaperKind.PLAN: (
         ("person", N_("Personen"), Place.STATE),
         ("homegoing", N_("Hemgång"), Place.HOME),
-        ("plan/", N_("Planens texter"), Place.HOME),
+        ("plan/", N_("Planens texter"), Place.STATE),
         ("measure", N_("Insatser"), Place.HOME),
         ("aids", N_("Hjälpmedel"), Place.AIDS),
         ("follow_ups", N_("Uppföljning"), Place.HOME),
         ("care_contacts", N_("Fast vårdkontakt"), Place.STATE),
-        ("medical_responsibility", N_("Medicinskt ansvar"), Place.STATE),
+        ("medical_responsibility", N_("Medicinskt ansvar"), Place.HOME),
         ("phone_lines", N_("Vem ringer jag?"), Place.HOME),
         ("sip_need", N_("SIP"), Place.SIP),
     ),
@@ -37,7 +37,7 @@ _REGISTERS: Final[Mapping[PaperKind, tuple[tuple[str, str, Place], ...]]] = {
     ),
     PaperKind.SELFCARE: (
         ("person", N_("Personen"), Place.STATE),
-        ("self_care", N_("Egenvård"), Place.HOME),
+        ("self_care", N_("Egenvård"), Place.PAPERS),
         ("phone_lines", N_("Vem ringer jag?"), Place.HOME),
     ),
 }
@@ -108,11 +108,11 @@ def _sections(case: CaseFile) -> Iterator[Finding]:
         if not case.notes(section):
             text = _("Skriv några korta meningar till personen.")
             label = _(SECTION_LABELS[section])
-            yield block(f"{section}_missing", label, place_of(section), text)
+            yield block(f"{section}_missing", label, Place.STATE, text)
     for section in (PlanSection.CALL_112, PlanSection.CALL_NURSE):
         if not case.notes(section):
             text = _("Skriv när personen ska ringa, en sak på varje rad.")
-            yield warn(f"{section}_missing", _(SECTION_LABELS[section]), place_of(section), text)
+            yield warn(f"{section}_missing", _(SECTION_LABELS[section]), Place.STATE, text)
 
 
 def _homegoing(case: CaseFile) -> Iterator[Finding]:
@@ -167,7 +167,7 @@ def _sip_and_contact(case: CaseFile) -> Iterator[Finding]:
 def _responsibility(case: CaseFile) -> Iterator[Finding]:
     if not any(row.who.strip() for row in case.responsible):
         text = _("Skriv vem som har medicinskt ansvar efter hemgången.")
-        yield block("responsibility_missing", _("Medicinskt ansvar"), Place.STATE, text)
+        yield block("responsibility_missing", _("Medicinskt ansvar"), Place.HOME, text)
 
 
 def _phone_lines(case: CaseFile) -> Iterator[Finding]:

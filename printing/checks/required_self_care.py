@@ -31,7 +31,7 @@ def required_in_self_care(case: CaseFile, context: PaperContext) -> Iterator[Fin
 
 
 def _finding(level: Level, code: str, field: str, text: str) -> Finding:
-    return Finding(level, code, field, Place.HOME, text)
+    return Finding(level, code, field, Place.PAPERS, text)
 
 
 def _block(code: str, field: str, text: str) -> Finding:

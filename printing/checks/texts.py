@@ -43,7 +43,6 @@ SECTION_LABELS: Final[Mapping[PlanSection, str]] = {
     PlanSection.CALL_112: N_("Ring 112 om du"),
     PlanSection.CALL_NURSE: N_("Ring sjuksköterskan samma dag om"),
 }
-_ABOUT_THE_STAY: Final = frozenset({PlanSection.OWN_WORDS, PlanSection.REASON, PlanSection.COURSE})
 _NAMES: Final = frozenset(
     {
         "name",
@@ -105,17 +104,12 @@ def _plan(case: CaseFile) -> Iterator[WrittenText]:
         yield from _from(case.person, Place.STATE, "language")
     for section, label in SECTION_LABELS.items():
         for note in case.notes(section):
-            yield WrittenText(_(label), place_of(section), note.body.text)
+            yield WrittenText(_(label), Place.STATE, note.body.text)
     if case.homegoing:
         fields = ("address", "met_by", "food_at_home", "transport_number")
         yield from _from(case.homegoing, Place.HOME, *fields)
     yield from _help(case)
     yield from _contacts(case)
-
-
-def place_of(section: PlanSection) -> Place:
-    """Return the tab where a section of the plan is written."""
-    return Place.STATE if section in _ABOUT_THE_STAY else Place.HOME
 
 
 def _help(case: CaseFile) -> Iterator[WrittenText]:
@@ -134,7 +128,7 @@ def _contacts(case: CaseFile) -> Iterator[WrittenText]:
         yield from _from(row, Place.STATE, *contact, about=_("Fast vårdkontakt"))
     for responsible in case.responsible:
         about = _("Medicinskt ansvar")
-        yield from _from(responsible, Place.STATE, "who", "concerning", "until", about=about)
+        yield from _from(responsible, Place.HOME, "who", "concerning", "until", about=about)
     yield from _phone_lines(case)
 
 
@@ -194,10 +188,10 @@ def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
     """Yield the texts of an assessment of self-care."""
     for measure in care.measures:
         fields = ("what", "how", "when", "why", "performer_name")
-        yield from _from(measure, Place.HOME, *fields, about=_("Egenvård"))
+        yield from _from(measure, Place.PAPERS, *fields, about=_("Egenvård"))
     yield from _from(
         care,
-        Place.HOME,
+        Place.PAPERS,
         "body",
         "mind",
         "mood",
@@ -210,7 +204,7 @@ def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
     )
     for field, words in (("risks", care.risks), ("call_if", care.call_if)):
         for word in words:
-            yield WrittenText(field_label(field), Place.HOME, word)
+            yield WrittenText(field_label(field), Place.PAPERS, word)
     for row in care.consulted:
         for word in (row.who, row.role):
-            yield WrittenText(_("Vi har pratat med"), Place.HOME, word, TextKind.NAME)
+            yield WrittenText(_("Vi har pratat med"), Place.PAPERS, word, TextKind.NAME)

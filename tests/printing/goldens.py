@@ -1,4 +1,7 @@
-"""Anna's papers as they read, kept word by word; write them anew with ``python -m tests.printing.goldens``."""
+"""Anna's papers as they read, kept word by word.
+
+Write them anew with ``python -m tests.printing.goldens``, and read what has changed.
+"""
 
 from pathlib import Path
 from typing import Final

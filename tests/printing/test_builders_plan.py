@@ -28,7 +28,6 @@ from models.values import (
     MedicalResponsibility,
     PaperKind,
     PhoneLine,
-    Seat,
     SipExemption,
     SipNeed,
     Transport,
@@ -129,16 +128,6 @@ def test_the_journey_says_who_drives(
     case: CaseFile, transport: Transport, words_of_it: str
 ) -> None:
     assert words_of_it in going(case, transport=transport)
-
-
-@pytest.mark.parametrize(
-    ("seat", "words_of_it"),
-    [(Seat.WHEELCHAIR, "Du åker i rullstol."), (Seat.STRETCHER, "Du åker liggande på bår.")],
-)
-def test_who_does_not_sit_as_in_any_car_is_told(
-    case: CaseFile, seat: Seat, words_of_it: str
-) -> None:
-    assert words_of_it in going(case, seat=seat)
 
 
 def test_nothing_to_say_about_the_journey_leaves_no_heading(case: CaseFile) -> None:
@@ -248,6 +237,11 @@ def test_an_interpreter_is_promised(case: CaseFile) -> None:
     assert "Du talar arabiska och behöver tolk." in text
 
 
+def test_an_unknown_language_is_not_guessed(case: CaseFile) -> None:
+    changed = dataclasses.replace(person(), language="")
+    assert "Du talar" not in words(PLAN, written(case, PersonDetailsChanged(person=changed)))
+
+
 @pytest.mark.parametrize(
     ("left", "heading"), [("call_112", "Ring 112 om du"), ("call_nurse", "Ring sjuksköterskan")]
 )
@@ -258,7 +252,7 @@ def test_one_list_of_when_to_call_stands_alone(case: CaseFile, left: str, headin
 
 def test_a_list_mark_that_was_typed_is_not_printed_twice(case: CaseFile) -> None:
     note = case.registers["plan/call_112/avd-ortopedi/physician"].head.body
-    typed = dataclasses.replace(note, text="- får svårt att andas\n\n• slår i huvudet")  # type: ignore[call-arg,type-var]
+    typed = dataclasses.replace(note, text="- får svårt att andas\n\n• slår i huvudet")  # type: ignore[type-var]
     text = words(PLAN, written(case, typed))
     assert "• får svårt att andas\n• slår i huvudet" in text
 
@@ -303,6 +297,11 @@ def test_an_awaited_aid_says_what_is_known(case: CaseFile) -> None:
 def test_an_aid_without_anyone_to_ask_stands_alone(case: CaseFile) -> None:
     aids = (Aid(item="Säng", responsible="", delivered_on=HOME_DAY),)
     assert "Säng: kom 15 januari.\n\n" in words(PLAN, written(case, AidsListed(aids=aids)))
+
+
+def test_aids_that_came_on_one_day_stand_together(case: CaseFile) -> None:
+    aids = tuple(Aid(item=item, responsible="", delivered_on=HOME_DAY) for item in ("Stol", "Säng"))
+    assert "Stol, Säng: kom 15 januari.\n" in words(PLAN, written(case, AidsListed(aids=aids)))
 
 
 def test_follow_ups_stand_in_the_order_of_their_days(case: CaseFile) -> None:

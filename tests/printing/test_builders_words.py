@@ -18,6 +18,7 @@ from printing.builders.words import (
     day_span,
     listed,
     phrase,
+    plain,
     sentence,
     times_a_day,
     unit_for,
@@ -25,10 +26,6 @@ from printing.builders.words import (
     weekday_date,
     whole,
 )
-
-
-def plain(words: str) -> str:
-    return words.replace(NO_BREAK_SPACE, " ")
 
 
 def test_a_day_has_its_weekday() -> None:

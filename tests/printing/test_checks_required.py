@@ -100,7 +100,7 @@ def test_every_finding_says_what_to_do(kind: PaperKind) -> None:
         ("homegoing", "homegoing_missing", Place.HOME),
         ("measure/", "measures_missing", Place.HOME),
         ("sip_need", "sip_need_undecided", Place.SIP),
-        ("medical_responsibility", "responsibility_missing", Place.STATE),
+        ("medical_responsibility", "responsibility_missing", Place.HOME),
         ("medication", "medication_missing", Place.MEDICINES),
     ],
 )
@@ -178,7 +178,8 @@ def test_the_plan_is_a_draft_until_the_ward_says_ready() -> None:
 
 def test_the_plan_is_a_draft_again_when_ready_is_withdrawn(case: CaseFile) -> None:
     body = DischargeReadyWithdrawn(reason="Fått feber")
-    assert state(PLAN, write(case, body, NURSE, WARD, MADE_AT)) is PaperState.DRAFT
+    withdrawn = write(case, body, NURSE, WARD, MADE_AT)
+    assert codes(PLAN, withdrawn, Level.DRAFT) == ["not_discharge_ready"]
 
 
 def test_a_list_that_may_not_go_does_not_stop_the_plan(case: CaseFile) -> None:

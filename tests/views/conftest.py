@@ -1,6 +1,9 @@
 """What every test of the window stands on: the theme, a store on disk, and a desk for each role."""
 
+import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,9 +15,11 @@ from models.directory import Directory, load_practice_directory
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.store import Store
-from models.values import CaseId, StaffId, UnitId
+from models.values import CaseId, PersonDetails, StaffId, UnitId
 from tests.views.county import ADMITTED, ANNA, NOW, County
-from views.theme import Scheme, Theme, apply_theme
+from views.theme import Scheme, Theme, apply_theme, current_theme
+
+__all__ = ["ANNA", "AtOnce", "DeskOf", "open_case"]
 
 T = TypeVar("T")
 
@@ -41,8 +46,9 @@ class AtOnce:
 
 @pytest.fixture(autouse=True)
 def theme(qapp: QApplication) -> Theme:
-    """Dress the application in its light colours."""
-    return apply_theme(qapp, Scheme.LIGHT)
+    """Return the light colours, put on anew only when a test has left others behind."""
+    worn = current_theme()
+    return worn if worn.tokens.scheme is Scheme.LIGHT else apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
@@ -57,10 +63,34 @@ def directory() -> Directory:
     return load_practice_directory()
 
 
+@dataclass(frozen=True)
+class Morning:
+    """A closed store with fourteen people at every stage of their stays, by first name."""
+
+    path: Path
+    people: dict[str, CaseId]
+
+
+@pytest.fixture(scope="session")
+def morning(tmp_path_factory: pytest.TempPathFactory, directory: Directory) -> Morning:
+    """Write the stays once; each test that asks for ``people`` gets a copy."""
+    path, clock = tmp_path_factory.mktemp("morning") / "hemvag.db", PracticeClock(NOW)
+    store = Store.create(path, clock)
+    county = County(store, directory, clock)
+    people = {county.first_name(case_id): case_id for case_id in county.receive()}
+    store.close()
+    return Morning(path, people)
+
+
 @pytest.fixture
-def store(tmp_path: Path, clock: PracticeClock) -> Iterator[Store]:
-    """Return an empty store on disk."""
-    made = Store.create(tmp_path / "hemvag.db", clock)
+def store(tmp_path: Path, clock: PracticeClock, request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Return a store on disk: empty, or with the people of the morning if the test asks for them."""
+    path = tmp_path / "hemvag.db"
+    if "people" in request.fixturenames:
+        shutil.copyfile(request.getfixturevalue("morning").path, path)
+        made = Store.open(path, clock)
+    else:
+        made = Store.create(path, clock)
     yield made
     made.close()
 
@@ -125,7 +155,12 @@ def care_manager_desk(desk_of: DeskOf) -> Desk:
 @pytest.fixture
 def anna_case(desk: Desk) -> CaseFile:
     """Return Anna's case, just opened on the ward; no notice is sent yet."""
-    return desk.case(desk.open_case(ANNA, ADMITTED))
+    return open_case(desk, ANNA)
+
+
+def open_case(desk: Desk, person: PersonDetails, admitted_at: dt.datetime = ADMITTED) -> CaseFile:
+    """Admit a person at the desk's ward and return the case."""
+    return desk.case(desk.open_case(person, admitted_at))
 
 
 @pytest.fixture
@@ -135,7 +170,6 @@ def county(store: Store, directory: Directory, clock: PracticeClock) -> County:
 
 
 @pytest.fixture
-def people(county: County) -> dict[str, CaseId]:
-    """Return fourteen people at every stage of their stays, by first name; it is half past seven."""
-    stays = county.receive()
-    return {county.first_name(case_id): case_id for case_id in stays}
+def people(morning: Morning) -> dict[str, CaseId]:
+    """Return the cases of the fourteen people, by first name; it is half past seven."""
+    return morning.people

@@ -42,7 +42,8 @@ from models.values import (
     SelfCareMeasure,
 )
 from tests.views.anna_story import HOMEGOING, SECRETARY, Story
-from tests.views.conftest import ANNA, DeskOf
+from tests.views.conftest import DeskOf
+from tests.views.county import ANNA
 from views.pages.case.event_texts import TEXTS, event_text
 from views.pages.case.events_tab import day_bar, event_items
 

@@ -104,7 +104,9 @@ class AdmissionNoticeDialog(StepDialog):
         self.reason.setEnabled(allowed)
         hint = "" if allowed else _("Får bara skickas med samtycke.")
         self._reason.set_hint(hint)
-        self.preview.show_preview(self._preview())
+        preview = self._preview()
+        self.preview.show_preview(preview)
+        self.set_footer_note(preview.held)
         self.grow_soon()
 
     def _preview(self) -> NoticePreview:

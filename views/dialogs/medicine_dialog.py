@@ -64,7 +64,8 @@ class MedicineDialog(FormDialog):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show the reason at the field that must change."""
-        field = self._fields.get(refusal.field or "")
+        fields = {**self._fields, **self._dose_fields()}
+        field = fields.get(refusal.field or "")
         if field is None:
             self.set_error_summary(refusal.sentence)
             return

@@ -2,15 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.operations.papers import MedicationTranscribed
 from models.reasons import Refusal
 from models.rules.content import Setting, refusal_of_content, texts_of
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.values import MedicationList, Medicine, Profession
+from models.values import MedicationList, Medicine
 from resources import _
 from views.dialogs.case_dialog import identity_of
 from views.dialogs.form_parts import field_row, set_day, set_text, text_of
@@ -76,25 +75,13 @@ class TranscribeDialog(StepDialog):
 
     def _build_head(self) -> None:
         self.valid_from = LabelledField(_("Gäller från"), DateField(self.today))
-        self.physician = self.field("responsible_physician", self._physician_field())
+        self.physician = self.field("responsible_physician", TextField(_("För- och efternamn")))
         self.allergies = self.field(
             "allergies",
             TextField(_("penicillin (utslag)")),
             hint=_("Tomt betyder att ingen är känd."),
         )
         self.add_widget(field_row(self.valid_from, self.physician, self.allergies))
-
-    def _physician_field(self) -> TextField:
-        editor = TextField(_("För- och efternamn"))
-        names = [
-            member.name
-            for member in self.desk.directory.staff.values()
-            if member.profession is Profession.PHYSICIAN
-        ]
-        completer = QCompleter(names, editor)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        editor.setCompleter(completer)
-        return editor
 
     def _build_medicines(self) -> None:
         self.add_heading(_("Läkemedel"))

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.values import DayPeriod, Medicine, MedicineStatus, MedicineUse
@@ -73,6 +74,7 @@ _WIDTHS: Final[Mapping[Column, int]] = {
     Column.UNIT: 96,
     Column.CHANGE: 200,
 }
+_ASSUMED: Final = 170  # of a column that takes what is left, until the table is shown
 _NARROW: Final = 880
 _DOSES: Final = (Column.MORNING, Column.UNIT)
 
@@ -290,16 +292,20 @@ class MedicineTable(QTableView):
         self.verticalHeader().hide()
         header = PlainHeader(frozenset(PERIODS), self, inset=editable)
         self.setHorizontalHeader(header)
-        resize = QHeaderView.ResizeMode
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in Column:
-            width = _WIDTHS.get(column)
-            header.setSectionResizeMode(column, resize.Fixed if width else resize.Stretch)
-            if width:
-                self.setColumnWidth(column, width)
+            self.setColumnWidth(column, _WIDTHS.get(column, _ASSUMED))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for column in Column:
+            if column not in _WIDTHS:
+                stretch = QHeaderView.ResizeMode.Stretch
+                self.horizontalHeader().setSectionResizeMode(column, stretch)
 
     def _fit(self) -> None:
         """Let words stand across the times of day, and take the height that all rows need."""
-        narrow = self.viewport().width() < _NARROW
+        narrow = self.isVisible() and self.viewport().width() < _NARROW
         if narrow != self.isColumnHidden(Column.PURPOSE):
             self.setColumnHidden(Column.PURPOSE, narrow)
             self.medicines.set_narrow(narrow)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.reasons import Refused
+from models.errors import StoreError
+from models.reasons import Refused, sentence
 from models.rules.tasks import Task
 from models.services.desk import Change, Desk
 from models.services.press import PaperDesk
@@ -59,7 +60,7 @@ class CasePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self._papers = papers
         self._background = background
         self._case: CaseFile | None = None
@@ -127,7 +128,7 @@ class CasePage(QWidget):
         self.not_ready.task_chosen.connect(self._on_task)
         self.tab_row.currentChanged.connect(self._on_tab)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
-        self._desk.subscribe(self._written.emit)
+        self.desk.subscribe(self._written.emit)
 
     # --- what it shows -------------------------------------------------------------------
 
@@ -139,17 +140,23 @@ class CasePage(QWidget):
     def show_case(self, case_id: CaseId) -> None:
         """Open a case and land on the tab that this user most likely came for."""
         try:
-            case = self._desk.open(case_id)
+            case = self.desk.open(case_id)
         except Refused as refused:
-            self._case = None
-            self._refused.set_texts(_("Ärendet kan inte visas"), refused.refusal.sentence)
-            self._whole.setCurrentWidget(self._refused)
+            self._say_no(refused.refusal.sentence)
+            return
+        except StoreError as error:
+            self._say_no(sentence(error.code, error.values))
             return
         self._whole.setCurrentWidget(self._page)
         self._case = case
-        self.show_tab(landing_tab(case, self._desk.acting_in(case)))
+        self.show_tab(landing_tab(case, self.desk.acting_in(case)))
         self._refresh(case)
         self._focus_first()
+
+    def _say_no(self, why: str) -> None:
+        self._case = None
+        self._refused.set_texts(_("Ärendet kan inte visas"), why)
+        self._whole.setCurrentWidget(self._refused)
 
     def _focus_first(self) -> None:
         button = self.next_step.button
@@ -178,13 +185,13 @@ class CasePage(QWidget):
 
     def _make(self, key: TabKey) -> QWidget:
         makers: dict[TabKey, Callable[[], QWidget]] = {
-            TabKey.STATUS: lambda: StatusTab(self._desk),
-            TabKey.HOME: lambda: HomeTab(self._desk),
-            TabKey.MEDICATION: lambda: MedicationTab(self._desk),
-            TabKey.AIDS: lambda: AidsTab(self._desk),
-            TabKey.SIP: lambda: SipTab(self._desk),
-            TabKey.PAPERS: lambda: PapersTab(self._desk, self._papers, self._background),
-            TabKey.EVENTS: lambda: EventsTab(self._desk),
+            TabKey.STATUS: lambda: StatusTab(self.desk),
+            TabKey.HOME: lambda: HomeTab(self.desk),
+            TabKey.MEDICATION: lambda: MedicationTab(self.desk),
+            TabKey.AIDS: lambda: AidsTab(self.desk),
+            TabKey.SIP: lambda: SipTab(self.desk),
+            TabKey.PAPERS: lambda: PapersTab(self.desk, self._papers, self._background),
+            TabKey.EVENTS: lambda: EventsTab(self.desk),
         }
         return makers[key]()
 
@@ -217,7 +224,7 @@ class CasePage(QWidget):
     def _on_written(self, change: Change) -> None:
         if self._case is None or self._case.id not in change.case_ids:
             return
-        case = self._desk.case(self._case.id)
+        case = self.desk.case(self._case.id)
         if case is not self._case:
             self._refresh(case)
 

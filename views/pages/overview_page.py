@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import StoreError
@@ -38,6 +39,7 @@ class OverviewPage(QWidget):
     answer_wanted = Signal(str)  # CaseId
     papers_wanted = Signal(str)  # CaseId
     new_case_wanted = Signal()
+    loaded = Signal()  # the list is there
 
     def __init__(self, desk: Desk, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class OverviewPage(QWidget):
         self._filters.set_counts(len(self._rows), count(self._rows))
         self._empty.set_checked(seen.now, self._desk.actor)
         self._show_rows()
+        self.loaded.emit()
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if asked != self._asked:
@@ -221,6 +224,13 @@ class OverviewPage(QWidget):
     def _say(self, text: str) -> None:
         self._problem.set_texts(text, action=_("Försök igen"))
         self._problem.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Log a search that the user did not pause after; the store may be closed next."""
+        super().hideEvent(event)
+        if self._pause.isActive():
+            self._pause.stop()
+            self._log_search()
 
     # --- how it is built -----------------------------------------------------------------
 

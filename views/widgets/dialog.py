@@ -291,6 +291,7 @@ class FormDialog(QDialog):
     def _grow(self) -> None:
         """Make room for what was added, as far as the window allows."""
         self.form.activate()
+        self._scroll.updateGeometry()
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._best_height()))
 

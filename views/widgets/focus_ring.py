@@ -44,9 +44,9 @@ class _Keeper(QObject):
         host = _host(self._widget)
         if host is None:
             return
-        self._ring = FocusRing(self._radius + _REACH, host)
-        self._widget.destroyed.connect(self._ring.deleteLater)
-        self._ring.destroyed.connect(self._forget)
+        ring = self._ring = FocusRing(self._radius + _REACH, host)
+        self._widget.destroyed.connect(ring.deleteLater)
+        ring.destroyed.connect(lambda _gone: self._forget(ring))
         self._place()
         self._ring.show()
         for ancestor in _ancestors(self._widget, host):
@@ -62,8 +62,9 @@ class _Keeper(QObject):
         ring.setGeometry(QRect(corner, self._widget.size()).marginsAdded(reach))
         ring.raise_()
 
-    def _forget(self) -> None:
-        self._ring = None
+    def _forget(self, gone: QWidget) -> None:
+        if self._ring is gone:
+            self._ring = None
 
     def _drop(self) -> None:
         ring, self._ring = self._ring, None

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import local_date, to_local
@@ -21,7 +22,7 @@ from models.state import CaseFile
 from resources import _
 from views.pages.case.event_texts import event_text
 from views.pages.case.event_words import capital, sentences
-from views.theme import IconName
+from views.theme import IconName, current_theme
 from views.widgets.empty_state import EmptyState
 from views.widgets.entry import day_text
 from views.widgets.event_list import EventList
@@ -63,6 +64,12 @@ class EventsTab(QWidget):
         items = event_items(case, self._desk.directory, today)
         self.events.set_events(items)
         self._stack.setCurrentIndex(0 if items else 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(current_theme().tokens.surface))
+        painter.end()
 
 
 def event_items(case: CaseFile, directory: Directory, today: dt.date) -> list[EventItem]:

@@ -12,7 +12,7 @@ from resources import _
 from views.pages.case.tab_keys import TAB_TITLES, TabKey
 from views.theme import IconName, Tone
 from views.widgets.buttons import LinkButton
-from views.widgets.section import SectionHeading
+from views.widgets.section import Hairline, SectionHeading
 from views.widgets.text import IconMark, Text, TextStyle
 
 PLACES: Final[Mapping[str, TabKey]] = {
@@ -71,7 +71,7 @@ class FindingRow(QWidget):
 
 
 class FindingList(QWidget):
-    """Findings under the row of their paper: the first few, and all when somebody asks."""
+    """What is worth a look in a paper that can be made: the first few, and all when somebody asks."""
 
     place_wanted = Signal(str)
 
@@ -79,17 +79,17 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._shown = shown
         self._rows: list[FindingRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 4, 0, 10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addWidget(Hairline())
+        whole.addWidget(SectionHeading(_("Att se över i pappret")))
+        self._column = QVBoxLayout()
         self._column.setSpacing(10)
+        whole.addLayout(self._column)
         self._all = LinkButton("")
         self._all.clicked.connect(self._on_all)
         self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
-
-    @property
-    def count(self) -> int:
-        """How many findings there are."""
-        return len(self._rows)
 
     def show_findings(self, findings: Sequence[PaperFinding]) -> None:
         """Show these in place of the others."""
@@ -109,6 +109,7 @@ class FindingList(QWidget):
         self._all.setText(words)
         self._all.setAccessibleName(words)
         self._all.setVisible(len(findings) > self._shown)
+        self.setVisible(bool(findings))
 
     def _on_all(self) -> None:
         for row in self._rows:
@@ -136,7 +137,8 @@ class FindingBoard(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 4, 12, 12)
         column.setSpacing(8)
-        column.addWidget(SectionHeading(title, note, large=True))
+        column.addWidget(Text(title, TextStyle.SECTION_LARGE, wrap=True))
+        column.addWidget(Text(note, TextStyle.NOTE, Tone.TEXT2, wrap=True))
         for place in dict.fromkeys(finding.place for finding in findings):
             rows = [finding for finding in findings if finding.place == place]
             self._add_group(column, place, rows)

@@ -105,18 +105,26 @@ class NextStepCard(SoftCard):
         desk, step = self._desk, self._step
         self.title.setText(act(task.kind))
         self.meaning.setText(meaning_of(task.kind, step, case, desk.directory))
-        actor = desk.acting_in(case)
-        values = {"title": title_of(actor.staff), "unit": actor.unit.short_name}
-        # Translators: in whose name the act is done; %(title)s is a profession
-        self.role.setText(_("Du gör det som %(title)s, %(unit)s.") % values)
+        self.role.setText(self._role(case))
         self.role.setVisible(bool(step.button))
         self._replace_button(self._make_button(case, primary=True))
+
+    def _role(self, case: CaseFile) -> str:
+        step = self._step
+        refusal = self._desk.refusal(step.kind, case) if step.kind and step.tab else None
+        if refusal:
+            return refusal.sentence
+        actor = self._desk.acting_in(case)
+        values = {"title": title_of(actor.staff), "unit": actor.unit.short_name}
+        # Translators: in whose name the act is done; %(title)s is a profession
+        return _("Du gör det som %(title)s, %(unit)s.") % values
 
     def _make_button(self, case: CaseFile, *, primary: bool) -> ReasonedButton | None:
         step = self._step
         if not step.button:
             return None
-        refusal = self._desk.refusal(step.kind, case) if step.kind else None
+        asked = step.kind if step.tab is None else None  # a tab may always be looked at
+        refusal = self._desk.refusal(asked, case) if asked else None
         button = ReasonedButton(_(step.button), step.icon, primary=primary)
         button.set_reason(refusal.sentence if refusal else None)
         button.clicked.connect(self._on_pressed)
@@ -147,6 +155,7 @@ class NextStepCard(SoftCard):
             whole = Qt.AlignmentFlag(0)
             side = whole if button.reason else Qt.AlignmentFlag.AlignLeft
             self.body.addWidget(button, 0, side)
+            button.show()
 
     def _on_pressed(self) -> None:
         case, step = self._case, self._step

@@ -41,12 +41,21 @@ def paper_line(status: PaperStatus, case: CaseFile, desk: Desk) -> PaperLine:
     return PaperLine(
         kind=status.kind,
         title=title,
-        note=made or _("Inte gjort än"),
+        note=made or _look_at(status),
         icon=IconName.DOCUMENT if draft else IconName.CHECK,
         state=_("UTKAST") if draft else _("Klar"),
         badge=BadgeKind.DASHED if draft else None,
-        findings=status.findings,
     )
+
+
+def _look_at(status: PaperStatus) -> str:
+    """Return how many things are worth a look before the paper is made for the first time."""
+    count = len(status.findings)
+    if not count:
+        return _("Inte gjort än")
+    return ngettext("%(count)d sak att se över", "%(count)d saker att se över", count) % {
+        "count": count
+    }
 
 
 def _why_not_there(kind: PaperKind, case: CaseFile) -> str:

@@ -1,4 +1,4 @@
-"""The papers of a case in a list: each with its state, and what stops the one that is chosen."""
+"""The papers of a case in a list, each with its state."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,21 +8,18 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from models.services.press import PaperFinding
 from models.values import PaperKind
 from resources import _
-from views.pages.case.finding_rows import FindingList
 from views.theme import IconName, current_theme
 from views.theme.tokens import CONTROL_RADIUS
 from views.widgets.badge import BadgeKind, badge_size, paint_badge
 from views.widgets.focus_ring import give_focus_ring
 from views.widgets.painting import LEFT, RIGHT, left_square, paint_box, paint_text
 
-_HEIGHT: Final = 56
+_HEIGHT: Final = 52
 _ICON: Final = 18
 _TEXT_AT: Final = 40
 _PAD: Final = 12
-_SHOWN: Final = 3  # findings, until somebody asks for all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,30 +33,24 @@ class PaperLine:
     state: str = ""
     badge: BadgeKind | None = None
     quiet: bool = False
-    findings: tuple[PaperFinding, ...] = ()  # those that leave a paper to look at
 
 
 class PaperList(QWidget):
-    """Says which paper is chosen and which tab is wanted to mend it."""
+    """Says which paper is chosen."""
 
     chosen = Signal(object)  # PaperKind
-    place_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._rows = {kind: _PaperRow(self) for kind in PaperKind}
-        self._findings = {kind: FindingList(_SHOWN, self) for kind in PaperKind}
         self.setAccessibleName(_("Papper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         for number, kind in enumerate(PaperKind):
-            row, findings = self._rows[kind], self._findings[kind]
-            self._group.addButton(row, number)
-            findings.place_wanted.connect(self.place_wanted)
-            column.addWidget(row)
-            column.addWidget(findings)
+            self._group.addButton(self._rows[kind], number)
+            column.addWidget(self._rows[kind])
         self._group.idClicked.connect(self._on_clicked)
 
     def row(self, kind: PaperKind) -> QAbstractButton:
@@ -67,22 +58,13 @@ class PaperList(QWidget):
         return self._rows[kind]
 
     def show_lines(self, lines: Sequence[PaperLine], chosen: PaperKind) -> None:
-        """Show how it stands; the findings of the chosen paper stand under it."""
+        """Show how it stands with each paper; ``chosen`` is marked, without being announced."""
         for line in lines:
             self._rows[line.kind].set_line(line)
-            self._findings[line.kind].show_findings(line.findings)
-        self.choose(chosen)
-
-    def choose(self, kind: PaperKind) -> None:
-        """Mark a paper as chosen, without announcing it."""
-        self._rows[kind].setChecked(True)
-        for other, findings in self._findings.items():
-            findings.setVisible(other is kind and findings.count > 0)
+        self._rows[chosen].setChecked(True)
 
     def _on_clicked(self, number: int) -> None:
-        kind = list(PaperKind)[number]
-        self.choose(kind)
-        self.chosen.emit(kind)
+        self.chosen.emit(list(PaperKind)[number])
 
 
 class _PaperRow(QAbstractButton):
@@ -126,8 +108,8 @@ class _PaperRow(QAbstractButton):
             quiet, words = tokens.sel_text2, tokens.sel_text
         elif self.underMouse():
             paint_box(painter, box, CONTROL_RADIUS, tokens.hover)
-        top = box.adjusted(_TEXT_AT, 7, -_PAD, -27)
-        below = box.adjusted(_TEXT_AT, 29, -_PAD, -7)
+        top = box.adjusted(_TEXT_AT, 5, -_PAD, -25)
+        below = box.adjusted(_TEXT_AT, 27, -_PAD, -5)
         theme.icons.paint(painter, line.icon, left_square(top, _ICON, _PAD - _TEXT_AT), words)
         paint_text(painter, top, line.title, theme.fonts.strong, words, LEFT)
         paint_text(painter, below, line.note, theme.fonts.small, quiet, LEFT)

@@ -1,9 +1,11 @@
 """Gives a paper out: to a printer of the system, or as a PDF file in a folder."""
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, Signal
+from shiboken6 import isValid
 
 from models.services.press import Paper
 from models.values import CaseId, PaperKind
@@ -14,6 +16,9 @@ _FILE_NAMES: Final = {
     PaperKind.SELFCARE: "egenvardsintyg",
 }
 _ID_LENGTH: Final = 8
+_LIST: Final = "lpstat"
+_PRINT: Final = "lp"
+_PATIENCE: Final = 1000  # milliseconds, for a program that is told to end
 _REFUSING: Final = "not accepting"
 
 
@@ -51,18 +56,24 @@ class Printers(QObject):
         """Find out which printers there are; ``listed`` tells, with none where the system has no CUPS."""
         if self._asking is not None:
             return
+        if not QStandardPaths.findExecutable(_LIST):
+            self.listed.emit(())
+            return
         process = self._asking = self._process()
         process.finished.connect(self._on_listed)
         process.errorOccurred.connect(self._on_list_error)
-        process.start("lpstat", ["-a"])
+        process.start(_LIST, ["-a"])
 
     def print_paper(self, printer: str, paper: Paper, title: str) -> None:
         """Send a paper to a printer; ``printed`` or ``failed`` tells how it went."""
+        if not QStandardPaths.findExecutable(_PRINT):
+            self.failed.emit()
+            return
         process = self._printing = self._process()
         process.finished.connect(self._on_printed)
         process.errorOccurred.connect(self._on_print_error)
         options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge"]
-        process.start("lp", ["-d", printer, "-t", title, *options])
+        process.start(_PRINT, ["-d", printer, "-t", title, *options])
         if process.state() is not QProcess.ProcessState.NotRunning:
             process.write(paper.data)
             process.closeWriteChannel()
@@ -72,6 +83,7 @@ class Printers(QObject):
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("LC_ALL", "C")  # what it says is read
         process.setProcessEnvironment(environment)
+        self.destroyed.connect(partial(_end, process))
         return process
 
     def _on_listed(self) -> None:
@@ -107,3 +119,10 @@ class Printers(QObject):
             self.printed.emit()
         else:
             self.failed.emit()
+
+
+def _end(process: QProcess) -> None:
+    """End what still runs when the window goes away."""
+    if isValid(process) and process.state() is not QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(_PATIENCE)

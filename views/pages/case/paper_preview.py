@@ -103,29 +103,17 @@ class PaperPreview(QWidget):
 
     def _build(self) -> None:
         self._paper = QWidget()
+        self._sheet = _Sheet()
+        self._scroll = _scroll_over(self._sheet)
+        self._scroll.setAccessibleName(_("Pappret"))
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(self._build_strip())
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._build_head())
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        self._sheet = _Sheet()
-        self._scroll = _desk_scroll(self._sheet)
-        strip = QWidget()
-        strip.setBackgroundRole(QPalette.ColorRole.Base)
-        self._strip = QScrollArea()
-        self._strip.setFrameShape(QFrame.Shape.NoFrame)
-        self._strip.setWidgetResizable(True)
-        self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._strip.setFixedWidth(_STRIP)
-        self._strip.setWidget(strip)
-        self._strip_column = QVBoxLayout(strip)
-        self._strip_column.setContentsMargins(14, 4, 6, 4)
-        self._strip_column.setSpacing(12)
-        self._strip_column.addStretch(1)
-        body.addWidget(self._scroll, 1)
-        body.addWidget(self._strip)
         column.addLayout(body, 1)
         self._waiting = QWidget()
         waiting = QVBoxLayout(self._waiting)
@@ -139,6 +127,19 @@ class PaperPreview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def _build_strip(self) -> QScrollArea:
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        self._strip_column = QVBoxLayout(page)
+        self._strip_column.setContentsMargins(14, 4, 6, 4)
+        self._strip_column.setSpacing(12)
+        self._strip_column.addStretch(1)
+        self._strip = _scroll_over(page)
+        self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._strip.setFixedWidth(_STRIP)
+        return self._strip
 
     def _build_head(self) -> QHBoxLayout:
         self._name = Text("", TextStyle.NOTE_STRONG)
@@ -297,10 +298,10 @@ class _Thumb(QAbstractButton):
         painter.end()
 
 
-def _desk_scroll(sheet: QWidget) -> QScrollArea:
+def _scroll_over(page: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
-    scroll.setWidget(sheet)
-    scroll.setAccessibleName(_("Pappret"))
+    scroll.setWidget(page)
+    page.setAutoFillBackground(True)
     return scroll

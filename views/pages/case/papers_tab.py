@@ -16,7 +16,7 @@ from models.services.press import Paper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import CaseId, PaperKind
 from resources import N_, _
-from views.pages.case.finding_rows import PLACES, FindingBoard
+from views.pages.case.finding_rows import PLACES, FindingBoard, FindingList
 from views.pages.case.paper_lines import paper_line, paper_line_waiting
 from views.pages.case.paper_list import PaperList
 from views.pages.case.paper_output import Printers, file_stem, free_path
@@ -27,10 +27,11 @@ from views.pages.case.self_care_section import SelfCareSection
 from views.pages.case.tab_keys import TabKey
 from views.ports import Background
 from views.theme.tokens import MARGIN
-from views.widgets.section import Hairline, SectionHeading
+from views.widgets.section import Hairline
 from views.words import paper_word
 
 _LEFT_WIDTH: Final = 352
+_SHOWN: Final = 3  # findings, until somebody asks for all
 _NOT_THERE: Final = {
     # Translators: the paper does not exist in the case
     PaperKind.PLAN: N_("Ingen utskrivningsplan"),
@@ -44,7 +45,7 @@ class PapersTab(QWidget):
     """Shows the papers of a case. What is given out is written to the record first."""
 
     case_changed = Signal(object)  # CaseFile
-    place_wanted = Signal(str)  # where a finding is mended
+    place_wanted = Signal(str)  # TabKey, where a finding is mended
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class PapersTab(QWidget):
         self.self_care = SelfCareSection(self._desk)
         self.preview = PaperPreview()
         self.board = FindingBoard()
+        self.findings = FindingList(_SHOWN)
         right = QVBoxLayout()
         right.setContentsMargins(12, _GAP - 4, MARGIN, MARGIN)
         right.addWidget(self.preview)
@@ -104,8 +106,8 @@ class PapersTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, _GAP, _GAP, MARGIN)
         column.setSpacing(12)
-        column.addWidget(SectionHeading(_("Papper"), large=True))
-        for part in (self.list, Hairline(), self.output, Hairline(), self.self_care):
+        parts = (self.list, Hairline(), self.output, self.findings, Hairline(), self.self_care)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -119,7 +121,7 @@ class PapersTab(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
-        self.list.place_wanted.connect(self._on_place_wanted)
+        self.findings.place_wanted.connect(self._on_place_wanted)
         self.board.place_wanted.connect(self._on_place_wanted)
         self.output.large_changed.connect(self._ask)
         self.output.print_requested.connect(self._on_print)
@@ -141,6 +143,7 @@ class PapersTab(QWidget):
         if self._case is None:
             return
         self._made = None
+        self.findings.show_findings(())
         self.output.set_ready(ready=False, reason=_("Pappret visas först."))
         if not self._statuses:
             self.preview.show_progress(_("Går igenom pappren …"))
@@ -158,6 +161,8 @@ class PapersTab(QWidget):
         status = self._chosen_status()
         if status is not None and (not status.exists or status.state is None):
             self._show_nothing(status)
+        elif status is not None:
+            self.findings.show_findings(status.findings)
 
     def _show_lines(self) -> None:
         case = self._case
@@ -171,11 +176,12 @@ class PapersTab(QWidget):
 
     def _on_place_wanted(self, place: str) -> None:
         """Go to the self-care on this very page, or let the case page change tab."""
-        if PLACES.get(place) is TabKey.PAPERS:
+        tab = PLACES[place]
+        if tab is TabKey.PAPERS:
             self._scroll.ensureWidgetVisible(self.self_care)
             self.self_care.assess_button.setFocus()
         else:
-            self.place_wanted.emit(place)
+            self.place_wanted.emit(tab.value)
 
     def _chosen_status(self) -> PaperStatus | None:
         return next((row for row in self._statuses if row.kind is self._kind), None)

@@ -200,6 +200,8 @@ class OverviewList(FrozenTable):
 
     def _fit(self) -> None:
         """Share the width among the columns, in one line if there is room, else in two."""
+        if not self._one:  # nothing has been shown yet
+            return
         room = self.viewport().width()
         two_lines = sum(column.least for column in self._one) > room
         if two_lines != self._delegate.two_lines:
