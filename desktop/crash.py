@@ -21,9 +21,7 @@ def install(profile: Path, clock: Clock) -> None:
     crash_log = (profile / "krasch.txt").open("a", encoding="utf-8")
     faulthandler.enable(crash_log)
 
-    def on_error(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def on_error(kind: type[BaseException], _error: object, trace: TracebackType | None) -> None:
         report = report_of(kind, trace)
         _keep(profile / REPORT, f"{clock():%Y-%m-%d %H:%M:%S} UTC\n{report}\n")
         sys.stderr.write(report + "\n")
@@ -31,9 +29,7 @@ def install(profile: Path, clock: Clock) -> None:
             _tell(report)
 
     sys.excepthook = on_error
-    threading.excepthook = lambda row: on_error(
-        row.exc_type, row.exc_value or Exception(), row.exc_traceback
-    )
+    threading.excepthook = lambda row: on_error(row.exc_type, None, row.exc_traceback)
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -149,12 +149,11 @@ class MainWindow(QWidget):
     def _greet(self) -> None:
         """Begin with the list of the person who acts now; the last person's case is not theirs."""
         self._shown_case = None
-        self.rail.set_enabled(
-            CASE, enabled=False, reason=_("Öppna ett ärende från översikten först.")
-        )
         self._new_case_key.setEnabled(self._on_ward)
         self.overview.serve_actor()
         self.show_overview()
+        why = _("Öppna ett ärende från översikten först.")
+        self.rail.set_enabled(CASE, enabled=False, reason=why)
 
     def _on_rail(self, key: str) -> None:
         if key == CHANGE_ACTOR:
@@ -234,10 +233,14 @@ def _noted(case: CaseFile) -> None:
 
 
 def _enter(pane: QWidget) -> bool:
-    """Put the keyboard at the first thing in ``pane`` that takes it; tell whether there was one."""
-    for widget in (pane, *pane.findChildren(QWidget)):
+    """Put the keyboard at the first thing in ``pane`` that Tab reaches; tell whether there was one."""
+    window = pane.window()
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        inside = widget is pane or pane.isAncestorOf(widget)
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isEnabled() and widget.isVisible():
+        if inside and takes and widget.isEnabled() and widget.isVisible():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True
+        widget = widget.nextInFocusChain()
     return False

@@ -14,7 +14,8 @@ from models.directory import load_practice_directory
 from models.reasons import Refusal, Refused
 from models.services.desk import Desk
 from models.services.press import PaperDesk
-from models.store import Store, check, rebuild as rebuild_store
+from models.store import Store, check
+from models.store import rebuild as rebuild_store
 from models.values import PaperKind, UnitId
 
 

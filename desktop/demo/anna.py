@@ -48,7 +48,6 @@ from models.values import (
     MeasureStage,
     OperationId,
     Party,
-    PlanSection,
     Profession,
     SipNeed,
     StaffId,
@@ -162,10 +161,9 @@ def _planning(days: Days) -> Iterable[Step]:
         who = MUNICIPAL_NURSE if owner == NURSES else CARE_MANAGER
         planned = MeasurePlanned(measure_id=name, unit=owner, measure=measure)
         last = MeasureStage.DECIDED if name == "alarm" else MeasureStage.CONFIRMED
+        reached = [stage for stage in MeasureStage if stage <= last]
         stages = [
-            MeasureAdvanced(measure_id=name, stage=stage, on=days.day(-3 if stage <= MeasureStage.DECIDED else -2))
-            for stage in MeasureStage
-            if stage <= last
+            MeasureAdvanced(measure_id=name, stage=stage, on=days.day(-2)) for stage in reached
         ]
         yield _step(days.at(-2, 14, 0), who, owner, planned, *stages)
     yield _step(
@@ -184,9 +182,7 @@ def _planning(days: Days) -> Iterable[Step]:
 def _notes(profession: Profession) -> tuple[PlanNoteWritten, ...]:
     return tuple(
         PlanNoteWritten(section=section, unit=WARD, profession=profession, text=text)
-        for section, text in sorted(
-            content.NOTES.items(), key=lambda row: list(PlanSection).index(row[0])
-        )
+        for section, text in content.NOTES.items()
     )
 
 

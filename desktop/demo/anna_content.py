@@ -108,7 +108,7 @@ def measures(home: dt.date) -> tuple[tuple[str, Measure], ...]:
             "wound",
             Measure(
                 what="Nytt förband på såret",
-                provider="Kommunens sjuksköterska Maria Sundin",
+                provider="Kommunens sjuksköterska",
                 phone=NURSE_PHONE,
                 how_often="två gånger i veckan",
                 first_on=home + _DAY,
@@ -122,7 +122,7 @@ def measures(home: dt.date) -> tuple[tuple[str, Measure], ...]:
                 provider="Krokoms kommun",
                 phone="0980-31 92 24",
                 how_often="dygnet runt",
-                if_not_ready="Lena Strand på kommunen ringer dig i veckan.",
+                if_not_ready="Lena Strand ringer dig i veckan.",
             ),
         ),
     )
@@ -153,7 +153,7 @@ def follow_ups(home: dt.date) -> tuple[FollowUp, ...]:
         FollowUp(what="Sjuksköterskan tar blodprov. Läkaren ringer.", on=home + 8 * _DAY),
         FollowUp(
             what="Återbesök på sjukhuset",
-            if_not_ready="Du får ett brev hem inom två veckor.",
+            if_not_ready="du får ett brev.",
         ),
     )
 
@@ -179,7 +179,7 @@ def homegoing(home: dt.date) -> Homegoing:
         transport_number="48 213",
         met_by="Din dotter Karin",
         key_arranged=True,
-        food_at_home="Karin har handlat mat.",
+        food_at_home="Hon har handlat mat.",
     )
 
 
@@ -233,7 +233,7 @@ def _daily() -> tuple[Medicine, ...]:
     )
 
 
-def _changed(home: dt.date) -> tuple[Medicine, ...]:
+def _new(home: dt.date) -> tuple[Medicine, ...]:
     return (
         Medicine(
             name="Alvedon",
@@ -259,6 +259,11 @@ def _changed(home: dt.date) -> tuple[Medicine, ...]:
             until=home + 7 * _DAY,
             changed_on=home - 6 * _DAY,
         ),
+    )
+
+
+def _changed(home: dt.date) -> tuple[Medicine, ...]:
+    return (
         Medicine(
             name="Enalapril",
             substance="enalapril",
@@ -311,7 +316,7 @@ def _as_needed() -> tuple[Medicine, ...]:
             substance="makrogol",
             form="pulver i påse",
             strength="13,8 g",
-            purpose="När magen är trög.",
+            purpose="Mot trög mage.",
             use=MedicineUse.AS_NEEDED,
             as_needed=AsNeeded(
                 when="När magen är trög.",
@@ -346,7 +351,7 @@ def medication(home: dt.date) -> MedicationList:
     return MedicationList(
         valid_from=home,
         responsible_physician="Karin Hedlund",
-        medicines=(*_daily(), *_changed(home), *_as_needed()),
+        medicines=(*_daily(), *_new(home), *_changed(home), *_as_needed()),
         allergies="penicillin (utslag)",
         given=(
             GivenDose(label="Läkemedel på morgonen", at=_moment(home - 2 * _DAY, 8)),

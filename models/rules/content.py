@@ -187,13 +187,23 @@ def _receivers(receivers: tuple[Receiver, ...], setting: Setting) -> Refusal | N
     return None
 
 
+def _own_party(body: Any, setting: Setting) -> Refusal | None:
+    """Refuse to speak for another kind of unit than one's own."""
+    if body.party is setting.actor.party:
+        return None
+    return Refusal("other_party_writes", {"parties": (body.party,)})
+
+
 def _answer(body: Any, setting: Setting) -> Refusal | None:
     if not setting.consent_holds:
         return Refusal("answer_needs_consent")
-    return missing("condition", body.condition)
+    return _own_party(body, setting) or missing("condition", body.condition)
 
 
 def _acknowledged(body: Any, setting: Setting) -> Refusal | None:
+    stranger = _own_party(body, setting)
+    if stranger:
+        return stranger
     case, unit = setting.case, setting.actor.unit.id
     sent = {case.notice.operation if case.notice else None, case.ready.id if case.ready else None}
     if body.message not in sent:
@@ -242,7 +252,7 @@ def _understood(body: Any, setting: Setting) -> Refusal | None:
     plan = setting.case.homegoing_plan
     if plan is None or plan.operation != body.proposal:
         return Refusal("homegoing_changed", {})
-    return None
+    return _own_party(body, setting)
 
 
 def _discharged(body: Any, setting: Setting) -> Refusal | None:

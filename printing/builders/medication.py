@@ -26,11 +26,7 @@ def build_medication(
     """
     medication = transcription.body.medication
     blocks = (
-        *(
-            _pages(medication, context)
-            if medication.medicines
-            else (*no_medicines(medication), *practical(medication))
-        ),
+        *_pages(medication, context),
         *list_made_by(case, transcription, context.directory),
     )
     return Paper(

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from desktop.demo.anna import NURSE, WARD, anna
@@ -26,9 +27,7 @@ def figures() -> Iterator[Figure]:
         _fill(desk, case_id, _OPERATIONS - len(desk.case(case_id).operations))
         opened = [wall_ms(lambda: store.load(case_id)) for _ in range(20)]
         yield Figure(f"open_case_{_OPERATIONS}_operations", median(opened), "ms", 30)
-        saves = [
-            wall_ms(lambda number=number: _save(desk, case_id, number)) for number in range(_SAVES)
-        ]
+        saves = [wall_ms(partial(_save, desk, case_id, number)) for number in range(_SAVES)]
         yield Figure("save_action_p95", percentile(saves, 0.95), "ms", 10)
         store.close()
 

@@ -80,7 +80,7 @@ def with_consent(**change: object) -> CaseFile:
 
 @pytest.mark.parametrize("field", ["name", "identity_number"])
 def test_a_case_is_about_somebody(field: str) -> None:
-    person = replace(PERSON, **{field: "  "})
+    person = replace(PERSON, **{field: "  "})  # type: ignore[arg-type] # one field at a time
     assert refused(EMPTY, SECRETARY, replace(OPENED, person=person)) == ("field_missing", field)
 
 
@@ -311,6 +311,23 @@ def test_a_withdrawn_message_takes_no_receipt() -> None:
     journal.write(NURSE, DischargeReadyWithdrawn(reason="Feber."), moment(20, 12))
     receipt = MessageAcknowledged(message=journal.named["ready"], party=Party.OUTPATIENT)
     assert refused(journal.case, DISTRICT_NURSE, receipt) == ("message_withdrawn", "")
+
+
+@pytest.mark.parametrize(
+    ("step", "body"),
+    [
+        ("notice", answer(Party.OUTPATIENT)),
+        ("ready", MessageAcknowledged(message=OperationId("case-020"), party=Party.OUTPATIENT)),
+        (
+            "homegoing",
+            HomegoingUnderstood(proposal=OperationId("case-024"), party=Party.OUTPATIENT),
+        ),
+    ],
+)
+def test_nobody_speaks_for_another_party(step: str, body: Body) -> None:
+    found = judged(anna(step).case, CARE_MANAGER, body)
+    assert found is not None
+    assert found.sentence == "Det gör hälsocentralen."
 
 
 # --- consent, track ----------------------------------------------------------------------

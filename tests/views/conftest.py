@@ -1,6 +1,7 @@
 """What every test of the window stands on: the theme, a store on disk, and a desk for each role."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -42,6 +43,14 @@ class AtOnce:
             failed(error)
             return
         done(result)
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_while_painting() -> Iterator[None]:
+    """Let forgotten windows be freed between tests only; freed in the middle of a paint they end the run."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -202,7 +202,7 @@ def test_a_list_cannot_have_been_handed_over_later_than_now(
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
 
     assert dialog.isVisible()
-    assert dialog.time.error == "Tiden är senare än nu. Kontrollera datum och klockslag."
+    assert dialog.day.error == "Listan lämnad är senare än nu. Kontrollera datum och klockslag."
     assert tab.case.handed_over is None
 
 
@@ -391,6 +391,22 @@ def test_a_medicine_is_taken_away_from_the_list(qtbot: QtBot, tab: MedicationTab
     assert copied.body.medication.medicines == (MOVICOL, ALVEDON, OXYCONTIN)
 
 
+def test_enter_opens_the_chosen_medicine_and_saves_nothing(
+    qtbot: QtBot, tab: MedicationTab
+) -> None:
+    transcribe(tab)
+    press(qtbot, tab, "Ändra listan")
+    dialog = over(tab, TranscribeDialog)
+    table = dialog.findChild(MedicineTable)
+    assert table is not None
+    table.choose(1)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    assert over(dialog, MedicineDialog).name.editor.property("text") == "Movicol"
+    assert dialog.isVisible()
+
+
 def test_a_list_that_is_opened_and_saved_says_the_same(qtbot: QtBot, tab: MedicationTab) -> None:
     transcribe(tab)
     press(qtbot, tab, "Ändra listan")
@@ -428,7 +444,7 @@ def test_a_given_dose_with_a_day_needs_its_time(qtbot: QtBot, tab: MedicationTab
 def test_whoever_copied_the_list_cannot_check_it(tab: MedicationTab) -> None:
     transcribe(tab)
 
-    assert tab.check.reason == (
+    assert tab.copied_acts.reason == (
         "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
     )
 
@@ -438,7 +454,7 @@ def test_a_secretary_cannot_check_for_want_of_a_licence(qtbot: QtBot, story: Sto
     story.do("2026-02-03T09:00", NURSE, MedicationTranscribed(medication=LIST))
     tab = show(qtbot, story, SECRETARY)
 
-    assert tab.check.reason.startswith("Det kräver legitimation.")
+    assert tab.copied_acts.reason.startswith("Det kräver legitimation.")
 
 
 def test_a_second_licensed_person_checks_the_list(qtbot: QtBot, story: Story) -> None:

@@ -1,6 +1,7 @@
 """The overview as its users have it: they look, narrow, search, and act from the list."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.clock import PracticeClock, parse_local
-from models.errors import StoreError
 from models.operations.messages import HomegoingUnderstood, MessageAcknowledged
 from models.operations.planning import TrackSet
+from models.reasons import sentence
 from models.rules.overview import Group
 from models.services.desk import Desk
 from models.store import Store
@@ -18,12 +19,13 @@ from models.values import CaseId, Track
 from tests.typing_keys import typewrite
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.county import STAFF, WARD, County
-from tests.views.hands import clear_away, control, press
+from tests.views.hands import control, press
 from views.pages.overview.groups import Bar
 from views.pages.overview.row import ListRow
 from views.pages.overview_page import OverviewPage
 from views.widgets.fields import ChoiceField
 
+T = TypeVar("T")
 NURSE = "ssk-krokom"
 pytestmark = pytest.mark.usefixtures("people")
 Opener = Callable[[str], OverviewPage]
@@ -354,7 +356,7 @@ def test_a_time_that_was_just_changed_is_refused_with_the_reason(
 
 
 def test_the_list_follows_what_is_written(
-    qtbot: QtBot, open_page: Opener, people: dict[str, CaseId], desk_of: DeskOf
+    qtbot: QtBot, people: dict[str, CaseId], desk_of: DeskOf
 ) -> None:
     desk = desk_of(STAFF[WARD], WARD)
     page = OverviewPage(desk, AtOnce())
@@ -376,14 +378,20 @@ def test_time_itself_moves_a_case_to_what_must_be_done_now(
     assert names(page)[:3] == ["Sven-Erik", "Gunnel", "Ingrid"]
 
 
-class Later(AtOnce):
+class Later:
     """Keeps the answers until they are asked for, as a slow worker does."""
 
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 
-    def run(self, work, done, failed=None):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201
-        """Do the work now and hand on the result later."""
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do the work now and hand on the result when it is asked for."""
+        del failed
         result = work()
         self.waiting.append(lambda: done(result))
 
@@ -402,18 +410,11 @@ def test_a_late_answer_to_an_older_question_is_dropped(
     assert chip_text(page, "Röd") == "Röd, 3 ärenden"
 
 
-class Broken(AtOnce):
-    """A worker whose store cannot be read."""
-
-    def run(self, work, done, failed=None):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201
-        """Fail, as a locked file does."""
-        del work, done
-        failed(StoreError("locked"))
-
-
-def test_a_store_that_cannot_be_read_says_so_and_how_to_go_on(qtbot: QtBot, desk: Desk) -> None:
-    page = OverviewPage(desk, Broken())
-    qtbot.addWidget(page)
-    page.show()
-    assert "Försök igen" in {b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()}
-    clear_away()
+def test_a_list_that_cannot_be_read_says_why_and_offers_to_try_again(
+    open_page: Opener, store: Store
+) -> None:
+    page = open_page(WARD)
+    store.database.execute("UPDATE case_index SET summary = '{'")
+    page.reload()
+    assert sentence("damaged", {}) in shown_texts(page)
+    assert control(page, "Försök igen").isEnabled()

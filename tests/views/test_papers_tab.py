@@ -402,7 +402,7 @@ def test_a_paper_that_is_stopped_cannot_be_given_out(open_tab: Open) -> None:
     button = opened.tab.output.save_button
 
     assert not button.isEnabled()
-    assert button.accessibleDescription() == "Egenvårdsintyg kan inte göras än."
+    assert button.accessibleDescription() == "Egenvårdsintyget kan inte göras än."
 
 
 def test_a_free_path_counts_on(tmp_path: Path, story: Story) -> None:

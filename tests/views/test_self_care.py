@@ -265,7 +265,7 @@ def test_a_secretary_may_assess_but_not_sign(qtbot: QtBot, story: Story) -> None
     section = show(qtbot, story, SECRETARY)
 
     assert section.assess_button.isEnabled()
-    assert section.sign_button.reason.startswith("Det kräver legitimation.")
+    assert section.sign_acts.reason.startswith("Det kräver legitimation.")
 
 
 def test_what_is_too_risky_cannot_be_signed(qtbot: QtBot, story: Story) -> None:
@@ -273,7 +273,7 @@ def test_what_is_too_risky_cannot_be_signed(qtbot: QtBot, story: Story) -> None:
     story.do("2026-02-03T08:30", PHYSIO, SelfCareAssessed(self_care=risky))
     section = show(qtbot, story, PHYSIO)
 
-    assert section.sign_button.reason.startswith("Riskerna är inte godtagbara.")
+    assert section.sign_acts.reason.startswith("Riskerna är inte godtagbara.")
 
 
 def test_a_changed_assessment_needs_a_new_signature(

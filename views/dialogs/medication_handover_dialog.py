@@ -47,8 +47,4 @@ class MedicationHandoverDialog(StepDialog):
         moment = read_moment(self.day, self.time, required=True)
         if self.show_problems() or moment is None:
             return
-        if moment > self.now:
-            self.time.set_error(_("Tiden är senare än nu. Kontrollera datum och klockslag."))
-            self.show_problems()
-            return
         self.perform(MedicationHandedOver(handed_over_at=moment))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.values import DayPeriod, Medicine, MedicineStatus, MedicineUse
@@ -259,7 +259,7 @@ class MedicineTable(QTableView):
         self._measuring.timeout.connect(self._fit)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         if editable:
-            self.activated.connect(self._on_activated)
+            self.doubleClicked.connect(self._on_opened)
         self._fit()
 
     def current_row(self) -> int | None:
@@ -320,8 +320,17 @@ class MedicineTable(QTableView):
     def _wanted_height(self) -> int:
         return self.verticalHeader().length() + HEADER_HEIGHT + 1
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        row = self.current_row()
+        if enter and row is not None:  # Qt would let the dialog around the table have it too
+            self.edit_requested.emit(row)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _on_resized(self) -> None:
         self._measuring.start(0)
 
-    def _on_activated(self, index: Index) -> None:
+    def _on_opened(self, index: Index) -> None:
         self.edit_requested.emit(index.row())

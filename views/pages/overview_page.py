@@ -1,5 +1,6 @@
 """Översikt: everybody whom the user's units take part in, in the order of what must be done."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -77,6 +78,7 @@ class OverviewPage(QWidget):
         units = [self._desk.directory.unit(unit) for unit in actor.staff.units]
         self._top.serve(actor.party, units)
         self._filters.serve(actor.party)
+        self._order_tabs()
         self._start_over()
 
     def reload(self) -> None:
@@ -88,6 +90,12 @@ class OverviewPage(QWidget):
             lambda rows: self._receive(asked, rows),
             lambda error: self._on_failed(asked, error),
         )
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as the eye does: the first row, the second, the list."""
+        stops = [*self._top.stops, *self._filters.stops, self.list]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     # --- loading -------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.directory import title_of
@@ -18,11 +17,12 @@ from views.dialogs.medication_check_dialog import MedicationCheckDialog
 from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
 from views.dialogs.transcribe_dialog import TranscribeDialog
 from views.medicines.sheet import MedicationSheet
+from views.pages.case.act_row import ActRow
 from views.pages.case.scroll_tab import ScrollTab
 from views.theme import IconName, Tone
 from views.when import day_time
 from views.widgets.badge import Badge, BadgeKind
-from views.widgets.buttons import Button, ReasonedButton, SecondaryButton
+from views.widgets.buttons import ReasonedButton, SecondaryButton
 from views.widgets.card import Card
 from views.widgets.section import SectionHeading
 from views.widgets.text import IconMark, Text, TextStyle
@@ -48,12 +48,14 @@ class MedicationTab(ScrollTab):
         self._copied.setVisible(copied is not None)
         ticked = self.reason(MedicationHandedOver)
         written = self.reason(MedicationTranscribed)
-        for button in (self.hand_over, self.hand_over_instead):
-            button.set_reason(ticked)
-        for button in (self.copy, self.copy_instead):
-            button.set_reason(written)
-        _refuse(self.change_time, ticked)  # the reason stands once, after the last button
-        _refuse(self.change_list, written)
+        checked = self.reason(MedicationChecked)
+        self.check.setVisible(case.medication_check is None)
+        self.hand_over.set_reason(ticked)
+        self.copy.set_reason(written)
+        self.handed_acts.set_reasons({self.change_time: ticked, self.copy_instead: written})
+        self.copied_acts.set_reasons(
+            {self.check: checked, self.change_list: written, self.hand_over_instead: ticked}
+        )
         if handed:
             self._handed_when.setText(day_time(handed.body.handed_over_at, self.desk.now()))
             self._handed_by.setText(self._signature(_("Antecknat av"), handed))
@@ -64,7 +66,7 @@ class MedicationTab(ScrollTab):
 
     def _build_choice(self) -> QWidget:
         self.hand_over = ReasonedButton(
-            _("Listan från Cosmic är lämnad"), IconName.CHECK, below=True
+            _("Listan från Cosmic är lämnad"), IconName.CHECK, primary=False, below=True
         )
         self.copy = ReasonedButton(_("Skriv av listan"), IconName.PENCIL, primary=False, below=True)
         self.hand_over.clicked.connect(self._on_hand_over)
@@ -110,9 +112,8 @@ class MedicationTab(ScrollTab):
         self._handed_by = Text("", TextStyle.NOTE, Tone.TEXT2)
         note = _("Hemväg gör då ingen egen läkemedelslista. Utskrivningsplanen hänvisar till den.")
         self.change_time = SecondaryButton(_("Ändra tid"), IconName.CLOCK)
-        self.copy_instead = ReasonedButton(
-            _("Skriv av listan i stället"), IconName.PENCIL, primary=False
-        )
+        self.copy_instead = SecondaryButton(_("Skriv av listan i stället"), IconName.PENCIL)
+        self.handed_acts = ActRow(self.change_time, self.copy_instead)
         self.change_time.clicked.connect(self._on_hand_over)
         self.copy_instead.clicked.connect(self._on_copy)
         card.body.addLayout(head)
@@ -120,7 +121,7 @@ class MedicationTab(ScrollTab):
         card.body.addWidget(self._handed_by)
         card.body.addWidget(Text(note, TextStyle.BODY, wrap=True))
         card.body.addSpacing(4)
-        card.body.addLayout(_beside(self.change_time, self.copy_instead))
+        card.body.addWidget(self.handed_acts)
         return card
 
     def _build_copied(self) -> QWidget:
@@ -139,18 +140,16 @@ class MedicationTab(ScrollTab):
         checked.addWidget(IconMark(IconName.CHECK, 16, Tone.TEXT2))
         self._checked_by = Text("", TextStyle.NOTE, Tone.TEXT2)
         checked.addWidget(self._checked_by, 1)
-        self.check = ReasonedButton(_("Kontrollera"), IconName.CHECK, below=True)
+        self.check = SecondaryButton(_("Kontrollera"), IconName.CHECK)
         self.change_list = SecondaryButton(_("Ändra listan"), IconName.PENCIL)
-        self.hand_over_instead = ReasonedButton(
-            _("Cosmics lista är lämnad i stället"), primary=False
-        )
+        self.hand_over_instead = SecondaryButton(_("Cosmics lista är lämnad i stället"))
+        self.copied_acts = ActRow(self.check, self.change_list, self.hand_over_instead)
         self.check.clicked.connect(self._on_check)
         self.change_list.clicked.connect(self._on_copy)
         self.hand_over_instead.clicked.connect(self._on_hand_over)
         self._sheet = MedicationSheet()
-        for part in (self._copied_heading, self._copied_by, self._checked, self.check):
+        for part in (self._copied_heading, self._copied_by, self._checked, self.copied_acts):
             column.addWidget(part)
-        column.addLayout(_beside(self.change_list, self.hand_over_instead))
         column.addSpacing(4)
         column.addWidget(self._sheet)
         return holder
@@ -162,11 +161,8 @@ class MedicationTab(ScrollTab):
         check = case.medication_check
         self._unchecked.setVisible(check is None)
         self._checked.setVisible(check is not None)
-        self.check.setVisible(check is None)
         if check:
             self._checked_by.setText(self._signature(_("Kontrollerad av"), check))
-        else:
-            self.check.set_reason(self.reason(MedicationChecked))
         self._sheet.show_list(copied.body.medication, self.desk.now())
 
     def _signature(self, act: str, revision: Revision[Any]) -> str:
@@ -204,17 +200,3 @@ def _way(title: str, why: str, how: str, button: ReasonedButton) -> Card:
     card.body.addWidget(button)
     card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return card
-
-
-def _refuse(button: Button, reason: str | None) -> None:
-    button.setEnabled(not reason)
-    button.setAccessibleDescription(reason or "")
-
-
-def _beside(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    row.addStretch(1)
-    return row

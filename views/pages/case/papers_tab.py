@@ -39,6 +39,12 @@ _NOT_THERE: Final = {
     PaperKind.SELFCARE: N_("Inget egenvårdsintyg"),
 }
 _GAP: Final = 16
+_STOPPED: Final = {
+    # Translators: something in the case stops the paper
+    PaperKind.PLAN: N_("Utskrivningsplanen kan inte göras än"),
+    PaperKind.MEDICATION: N_("Läkemedelslistan kan inte göras än"),
+    PaperKind.SELFCARE: N_("Egenvårdsintyget kan inte göras än"),
+}
 
 
 class PapersTab(QWidget):
@@ -189,8 +195,7 @@ class PapersTab(QWidget):
     def _show_nothing(self, status: PaperStatus) -> None:
         """Say why the chosen paper cannot be seen, and what mends it."""
         if status.exists:
-            # Translators: %(paper)s is the name of a paper
-            words = _("%(paper)s kan inte göras än") % {"paper": paper_word(status.kind)}
+            words = _(_STOPPED[status.kind])
             note = _("Utropstecknet stoppar pappret. Resten är bra att se över.")
             self.board.show_findings(words, note, status.findings)
             self.preview.show_board(self.board)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources import _
 from views.theme import IconName, Tone
-from views.widgets.buttons import PrimaryButton, SecondaryButton
+from views.widgets.buttons import SecondaryButton
 from views.widgets.choice import Switch
 from views.widgets.fields import ChoiceField, LabelledField
 from views.widgets.section import SectionHeading
@@ -28,7 +28,7 @@ class PrintPanel(QWidget):
         self.large_switch = Switch(_("Stor stil"))
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self.printer_field = LabelledField(_("Skrivare"), self.printer)
-        self.print_button = PrimaryButton(_("Skriv ut"), IconName.PRINTER)
+        self.print_button = SecondaryButton(_("Skriv ut"), IconName.PRINTER)
         self.save_button = SecondaryButton(_("Spara som PDF"), IconName.DOCUMENT)
         self._note = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
         self._reason = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)

@@ -18,10 +18,11 @@ from views.dialogs.self_care_decline_dialog import SelfCareDeclineDialog
 from views.dialogs.self_care_dialog import SelfCareDialog
 from views.dialogs.self_care_sign_dialog import SelfCareSignDialog
 from views.dialogs.self_care_words import performer_text, validity_text
+from views.pages.case.act_row import ActRow
 from views.theme import IconName, Tone
 from views.when import day_time
 from views.widgets.badge import Badge, BadgeKind
-from views.widgets.buttons import ReasonedButton, SecondaryButton
+from views.widgets.buttons import SecondaryButton
 from views.widgets.section import SectionHeading
 from views.widgets.text import IconMark, Text, TextStyle
 
@@ -44,7 +45,7 @@ class SelfCareSection(QWidget):
         declined = case.standing("self_care", SelfCareDeclined)
         self._unsigned.setVisible(assessed is not None and signed is None)
         self._signed.setVisible(signed is not None)
-        self.sign_button.setVisible(assessed is not None and signed is None)
+        self.sign_acts.setVisible(assessed is not None and signed is None)
         self.decline_button.setVisible(declined is None)
         words = _("Ändra bedömningen") if assessed else _("Bedöm egenvård")
         self.assess_button.setText(words)
@@ -62,7 +63,13 @@ class SelfCareSection(QWidget):
         self._by.setVisible(bool(self._by.text()))
         if signed:
             self._signed_by.setText(self._signature(_("Undertecknad av legitimerad"), signed))
-        self._let()
+        self.sign_acts.set_reasons({self.sign_button: self._reason(SelfCareSigned)})
+        self.acts.set_reasons(
+            {
+                self.assess_button: self._reason(SelfCareAssessed),
+                self.decline_button: self._reason(SelfCareDeclined),
+            }
+        )
 
     def assess(self) -> None:
         """Open the form of the assessment."""
@@ -82,28 +89,20 @@ class SelfCareSection(QWidget):
         self._validity = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
         self._by = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
         self._signed = self._build_signed()
-        self.sign_button = ReasonedButton(
-            _("Skriv under"), IconName.PENCIL, primary=False, below=True
-        )
+        self.sign_button = SecondaryButton(_("Skriv under"), IconName.PENCIL)
         self.assess_button = SecondaryButton(_("Bedöm egenvård"))
         self.decline_button = SecondaryButton(_("Ingen egenvård"))
         self.sign_button.clicked.connect(self._on_sign)
         self.assess_button.clicked.connect(self.assess)
         self.decline_button.clicked.connect(self._on_decline)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.assess_button)
-        buttons.addWidget(self.decline_button)
-        buttons.addStretch(1)
-        self._why_not = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
+        self.sign_acts = ActRow(self.sign_button)
+        self.acts = ActRow(self.assess_button, self.decline_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        parts = (heading, self._text, self._validity, self._by, self._signed, self.sign_button)
-        for part in parts:
+        texts = (heading, self._text, self._validity, self._by, self._signed)
+        for part in (*texts, self.sign_acts, self.acts):
             column.addWidget(part)
-        column.addLayout(buttons)
-        column.addWidget(self._why_not)
 
     def _build_signed(self) -> QWidget:
         self._signed_by = Text("", TextStyle.NOTE, wrap=True)
@@ -127,20 +126,6 @@ class SelfCareSection(QWidget):
     def _say(self, text: str) -> None:
         self._text.setText(text)
         self._validity.hide()
-
-    def _let(self) -> None:
-        """Enable what may be done now; what may not says why."""
-        self.sign_button.set_reason(self._reason(SelfCareSigned))
-        refusals = {
-            self.assess_button: self._reason(SelfCareAssessed),
-            self.decline_button: self._reason(SelfCareDeclined),
-        }
-        for button, reason in refusals.items():
-            button.setEnabled(not reason)
-            button.setAccessibleDescription(reason or "")
-        shown = [reason for button, reason in refusals.items() if reason and not button.isHidden()]
-        self._why_not.setText(shown[0] if shown else "")
-        self._why_not.setVisible(bool(shown))
 
     def _signature(self, act: str, revision: Revision[Any]) -> str:
         member = self._desk.directory.member(revision.author)

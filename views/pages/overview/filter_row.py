@@ -45,6 +45,11 @@ class FilterRow(QWidget):
         """The track that is chosen; ``None`` is any."""
         return next((name for name, chip in self._tracks.items() if chip.isChecked()), None)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, from the left."""
+        return [*self._badges.values(), *self._tracks.values()]
+
     def serve(self, party: Party) -> None:
         """Offer the filters of that kind of unit, with nothing left out."""
         for chip in self._badges.values():

@@ -44,6 +44,11 @@ class TopBar(QWidget):
         chosen: UnitId | None = self._scope.value()
         return chosen
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, from the left."""
+        return [self._scope, self.search, *self._buttons.values()]
+
     def serve(self, party: Party, units: Sequence[Unit]) -> None:
         """Offer what a user of that kind of unit, with these units, has."""
         self._offer_units(units)
