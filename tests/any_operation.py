@@ -22,7 +22,7 @@ CASE: Final = CaseId("case")
 UNITS: Final = tuple(UnitId(name) for name in ("ward", "health-centre", "aid-office", "nurses"))
 
 moments: Final = st.datetimes(
-    dt.datetime(2018, 1, 2), dt.datetime(2100, 1, 1), timezones=st.just(dt.UTC)
+    dt.datetime(2026, 1, 1), dt.datetime(2026, 12, 31), timezones=st.just(dt.UTC)
 )
 _dates: Final = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
 _texts: Final = st.text(max_size=6)
@@ -68,13 +68,15 @@ garbage: Final = st.one_of(
 
 @st.composite
 def journals(draw: st.DrawFn, *, most: int = 12) -> tuple[Operation, ...]:
-    """Draw what one case's journal may hold, sound and unsound mixed.
+    """Draw what one case's journal may hold, sound and unsound mixed; a store's time never runs backwards.
 
     Most steps follow from what stood before; some were written by one who had seen something else.
     """
     case = empty(CASE)
     found: list[Operation] = []
+    now = draw(moments)
     for number in range(draw(st.integers(0, most))):
+        now += draw(st.timedeltas(dt.timedelta(0), dt.timedelta(days=9)))
         body, stale = draw(bodies), draw(st.integers(0, 4)) == 0
         ids = st.none() | st.sampled_from([OperationId("op-0"), *(row.id for row in found)])
         step = body.moves_to is not None
@@ -89,7 +91,7 @@ def journals(draw: st.DrawFn, *, most: int = 12) -> tuple[Operation, ...]:
             made_at=draw(moments),
             replaces=draw(ids) if stale else head,
             step_from=draw(st.none() | st.sampled_from(CaseStatus)) if stale else case.process,
-            accepted_at=draw(moments),
+            accepted_at=now,
             position=number + 1,
         )
         found.append(operation)

@@ -236,7 +236,7 @@ def _enter(pane: QWidget) -> bool:
     """Put the keyboard at the first thing in ``pane`` that Tab reaches; tell whether there was one."""
     window = pane.window()
     widget = window.nextInFocusChain()
-    while widget is not window:
+    while widget is not None and widget is not window:
         inside = widget is pane or pane.isAncestorOf(widget)
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if inside and takes and widget.isEnabled() and widget.isVisible():

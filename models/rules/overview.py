@@ -10,10 +10,11 @@ from typing import Final
 
 from models.clock import local_date
 from models.rules.summary import CaseSummary, LastWord
-from models.rules.tasks import Task, TaskKind
+from models.rules.tasks import ELSEWHERE, Task, TaskKind
 from models.values import UnitId
 
 SOON: Final = dt.timedelta(hours=1)  # a task due within the hour must be done now
+_WAITED_FOR: Final = frozenset({TaskKind.ANSWER_NOTICE, TaskKind.CONFIRM_HOMEGOING})
 _WEEKEND: Final = frozenset({5, 6})  # Saturday and Sunday
 
 
@@ -56,12 +57,17 @@ class OverviewRow:
 def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow:
     """Return the row of a case for ``viewer`` at ``now``."""
     own = tuple(task for task in summary.open_tasks if task.unit in viewer.units)
-    task = next_task(own) or next_task(summary.open_tasks)
+    calls = _to_call_about(summary, viewer, now)
+    now_own = tuple(task for task in own if _is_soon(task, now))
+    task = next(
+        (found for found in map(next_task, (now_own, calls, own, summary.open_tasks)) if found),
+        None,
+    )
     is_own = task is not None and task.unit in viewer.units
     unread, changed = _news(summary, viewer)
     return OverviewRow(
         summary=summary,
-        group=_group(summary, own, now, news=unread or changed),
+        group=_group(summary, (*own, *calls), now, news=unread or changed),
         next_task=task,
         own=is_own,
         late=task is not None and task.due is not None and task.due < now,
@@ -73,10 +79,32 @@ def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow
 
 
 def next_task(tasks: tuple[Task, ...]) -> Task | None:
-    """Return the task to take first: the earliest due, then the order of the process."""
+    """Return the task to take first: one that can be done here, the earliest due, the order of the process."""
     latest = dt.datetime.max.replace(tzinfo=dt.UTC)
     order = list(TaskKind)
-    return min(tasks, key=lambda task: (task.due or latest, order.index(task.kind)), default=None)
+    return min(
+        tasks,
+        key=lambda task: (task.kind in ELSEWHERE, task.due or latest, order.index(task.kind)),
+        default=None,
+    )
+
+
+def _is_soon(task: Task, now: dt.datetime) -> bool:
+    return task.due is not None and task.due <= now + SOON
+
+
+def _to_call_about(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> tuple[Task, ...]:
+    """Return what others are late with: the ward that waits for it rings them."""
+    if summary.ward not in viewer.units:
+        return ()
+    return tuple(
+        task
+        for task in summary.open_tasks
+        if task.unit not in viewer.units
+        and task.kind in _WAITED_FOR
+        and task.due is not None
+        and task.due < now
+    )
 
 
 def _news(summary: CaseSummary, viewer: Viewer) -> tuple[bool, bool]:
@@ -98,7 +126,7 @@ def _is_news(word: LastWord | None, summary: CaseSummary, viewer: Viewer) -> boo
 
 
 def _group(summary: CaseSummary, own: tuple[Task, ...], now: dt.datetime, *, news: bool) -> Group:
-    if any(task.due is not None and task.due <= now + SOON for task in own):
+    if any(_is_soon(task, now) for task in own):
         return Group.MUST_DO_NOW
     if news:
         return Group.NEW

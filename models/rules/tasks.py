@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from models.clock import STOCKHOLM, local_date
 from models.operations import Body, Operation
@@ -54,6 +54,10 @@ class TaskKind(StrEnum):
     MAKE_PAPERS = "make_papers"
     REGISTER_DISCHARGE = "register_discharge"
     CALL_TO_SIP = "call_to_sip"
+
+
+ELSEWHERE: Final = frozenset({TaskKind.CALL_TO_SIP})
+"""What is done in Link for now; the program reminds of it and cannot do it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

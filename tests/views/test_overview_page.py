@@ -337,6 +337,15 @@ def test_an_act_that_cannot_be_done_says_why(open_page: Opener, people: dict[str
     }
 
 
+def test_the_role_that_takes_responsibility_is_shown_once(
+    open_page: Opener, people: dict[str, CaseId]
+) -> None:
+    page = open_page(NURSE)
+    page.list.stand_on(people["Nils"])
+    note = "Kvitterar som Kommunsjuksköterska. Ingen hemtid är bestämd än."
+    assert [text for text in shown_texts(page) if "Kvitterar som" in text] == [note]
+
+
 def test_a_time_that_was_just_changed_is_refused_with_the_reason(
     qtbot: QtBot, open_page: Opener, people: dict[str, CaseId], municipal_desk: Desk
 ) -> None:

@@ -190,10 +190,15 @@ class CasePage(QWidget):
             TabKey.MEDICATION: lambda: MedicationTab(self.desk),
             TabKey.AIDS: lambda: AidsTab(self.desk),
             TabKey.SIP: lambda: SipTab(self.desk),
-            TabKey.PAPERS: lambda: PapersTab(self.desk, self._papers, self._background),
+            TabKey.PAPERS: self._make_papers,
             TabKey.EVENTS: lambda: EventsTab(self.desk),
         }
         return makers[key]()
+
+    def _make_papers(self) -> QWidget:
+        papers = PapersTab(self.desk, self._papers, self._background)
+        papers.place_wanted.connect(lambda place: self.show_tab(TabKey(place)))
+        return papers
 
     def _refresh(self, case: CaseFile) -> None:
         self._case = case

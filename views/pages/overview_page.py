@@ -1,5 +1,6 @@
 """Översikt: everybody whom the user's units take part in, in the order of what must be done."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -7,16 +8,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.clock import local_date
 from models.errors import StoreError
 from models.operations import Body
 from models.operations.messages import HomegoingUnderstood, MessageAcknowledged
 from models.reasons import Refused, sentence
-from models.rules.overview import Group, OverviewRow
+from models.rules.overview import Group
 from models.services.desk import Change, Desk
 from models.values import CaseId, Party, UnitId
 from resources import _
 from views.pages.overview.acts import to_acknowledge, to_understand
-from views.pages.overview.chosen_acts import Act, refusals_for, spoken_refusals
+from views.pages.overview.chosen_acts import Act, note_on_acts, refusals_for
 from views.pages.overview.columns import Seen
 from views.pages.overview.empty import EmptyList
 from views.pages.overview.filter_row import FilterRow
@@ -59,6 +61,11 @@ class OverviewPage(QWidget):
         self.serve_actor()
 
     @property
+    def rows(self) -> Sequence[ListRow]:
+        """Everybody whom the list was last read with, those that are left out too."""
+        return self._rows
+
+    @property
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes between."""
         return (self._top, self._filters, self._stack)
@@ -84,10 +91,11 @@ class OverviewPage(QWidget):
     def reload(self) -> None:
         """Read the list again, off the window's thread."""
         self._asked += 1
-        asked, units = self._asked, self._units
+        asked, party = self._asked, self._party
+        seen = Seen(self._desk.directory, self._units, self._desk.now())
         self._background.run(
-            lambda: self._desk.overview(units),
-            lambda rows: self._receive(asked, rows),
+            lambda: list_rows(self._desk.overview(seen.units), seen, party),
+            lambda rows: self._receive(asked, seen, rows),
             lambda error: self._on_failed(asked, error),
         )
 
@@ -113,12 +121,11 @@ class OverviewPage(QWidget):
         self.list.start_over(columns_of(self._party))
         self.reload()
 
-    def _receive(self, asked: int, rows: tuple[OverviewRow, ...]) -> None:
+    def _receive(self, asked: int, seen: Seen, rows: list[ListRow]) -> None:
         if asked != self._asked:
             return
         self._problem.hide()
-        seen = Seen(self._desk.directory, self._units, self._desk.now())
-        self._rows = list_rows(rows, seen, self._party)
+        self._rows = rows
         self._filters.set_counts(len(self._rows), count(self._rows))
         self._empty.set_checked(seen.now, self._desk.actor)
         self._show_rows()
@@ -144,8 +151,8 @@ class OverviewPage(QWidget):
     def _show_rows(self) -> None:
         narrowing = self._narrowing
         shown = [row for row in self._rows if narrowing.keeps(row)]
-        seen = Seen(self._desk.directory, self._units, self._desk.now())
-        self.list.show_entries(arrange(shown, self._folded, seen.today), self._rows)
+        today = local_date(self._desk.now())
+        self.list.show_entries(arrange(shown, self._folded, today), self._rows)
         self._empty.set_narrowed(narrowing.active)
         self._stack.setCurrentWidget(self.list if shown else self._empty)
         self._on_chosen()
@@ -174,7 +181,7 @@ class OverviewPage(QWidget):
     def _on_chosen(self) -> None:
         refusals = refusals_for(self._chosen, self._party, self._units)
         self._top.set_refusals(refusals)
-        self._filters.set_note(spoken_refusals(refusals, self._party))
+        self._filters.set_note(note_on_acts(refusals, self._party))
 
     # --- acting --------------------------------------------------------------------------
 

@@ -156,6 +156,7 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._values: list[Any] = []  # Qt's own item data would lose what kind of text it is
         self.setFont(current_theme().fonts.body)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -167,8 +168,10 @@ class ChoiceField(QComboBox):
         before = self.value()
         self.blockSignals(True)
         self.clear()
+        self._values.clear()
         for text, value in choices:
-            self.addItem(text, value)
+            self.addItem(text)
+            self._values.append(value)
         self.blockSignals(False)
         self.setCurrentIndex(-1 if self.placeholderText() else min(0, self.count() - 1))
         if before is not None:
@@ -176,14 +179,13 @@ class ChoiceField(QComboBox):
 
     def value(self) -> Any:
         """Return the value of the choice, or ``None`` when nothing is chosen."""
-        return self.currentData()
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else None
 
     def set_value(self, value: Any) -> None:
         """Choose the text that stands for ``value``; an unknown one changes nothing."""
-        for index in range(self.count()):
-            if self.itemData(index) == value:
-                self.setCurrentIndex(index)
-                return
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
 
     def sizeHint(self) -> QSize:
         font = self.font()

@@ -1,7 +1,6 @@
 """Nästa steg: the one thing to do now, by whom, by when, and the one button that does it."""
 
 import datetime as dt
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,7 +10,7 @@ from models.directory import title_of
 from models.errors import StoreError
 from models.reasons import Refused, sentence
 from models.rules.overview import next_task
-from models.rules.tasks import Task, TaskKind
+from models.rules.tasks import ELSEWHERE, Task
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.task_texts import act, wait
@@ -23,8 +22,6 @@ from views.theme import IconName, Tone
 from views.widgets.buttons import ReasonedButton
 from views.widgets.card import SoftCard
 from views.widgets.text import IconMark, Text, TextStyle
-
-_ELSEWHERE: Final = frozenset({TaskKind.CALL_TO_SIP})  # no act in the program yet
 
 
 class NextStepCard(SoftCard):
@@ -208,7 +205,7 @@ class _Clocks(QWidget):
 def first_own(desk: Desk, case: CaseFile) -> Task | None:
     """Return the own task to take first; one that has no act in the program comes last."""
     own = tuple(task for task in _open_tasks(desk, case) if task.unit in desk.own_units())
-    here = tuple(task for task in own if task.kind not in _ELSEWHERE)
+    here = tuple(task for task in own if task.kind not in ELSEWHERE)
     return next_task(here) or next_task(own)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from views.pages.overview.cells import Cell
 from views.pages.overview.measure import (
@@ -16,11 +16,14 @@ from views.pages.overview.measure import (
     MARK,
     button_box,
     cell_font,
+    cell_weight,
+    note_width,
+    pixels_of,
 )
 from views.theme import IconName, Theme, Tone, Weight
 from views.theme.tokens import CONTROL_RADIUS
 from views.widgets.badge import paint_badge
-from views.widgets.painting import CENTRE, LEFT, left_square, paint_box, paint_text, pen, text_width
+from views.widgets.painting import CENTRE, LEFT, left_square, paint_box, paint_text, pen
 from views.widgets.row_paint import RowState, row_text
 from views.widgets.track_mark import LIST_SIDE, paint_track_shape
 
@@ -41,7 +44,7 @@ class CellPainter:
         """Draw ``cell`` from the left of ``rect``, centred in its height."""
         left = self._paint_marks(rect, cell)
         room = QRectF(left, rect.top(), rect.right() - left, rect.height())
-        first, second = _lines(cell, self.theme, room.width(), two_lines=self.two_lines)
+        first, second = _lines(cell, room.width(), two_lines=self.two_lines)
         if not second and not (self.two_lines and cell.note):
             self._paint_line(room, cell, first, cell.note)
             return
@@ -51,17 +54,17 @@ class CellPainter:
         self._paint_line(upper.translated(0, _LINE), cell, second, cell.note)
 
     def _paint_line(self, rect: QRectF, cell: Cell, words: str, note: str) -> None:
-        font, small = cell_font(cell, self.theme), self.theme.fonts.small
-        taken = text_width(small, note) + BEFORE_NOTE if note and words else 0.0
-        shown = _shortened(words, font, rect.width() - taken)
+        taken = note_width(note) + BEFORE_NOTE if note and words else 0.0
+        shown = _shortened(words, cell, self.theme, rect.width() - taken)
+        font = cell_font(cell, self.theme)
         paint_text(self.painter, rect, shown, font, self._colour(cell), LEFT)
-        width = text_width(font, shown)
+        width = _width(shown, cell)
         if cell.changed and shown:
             under = QRectF(rect.left(), round(rect.center().y()) + _UNDERLINE_AT, width, 2)
             self.painter.fillRect(under, QColor(self._accent))
         if note:
             place = rect.adjusted(width + BEFORE_NOTE if words else 0.0, 0, 0, 0)
-            paint_text(self.painter, place, note, small, self._quiet, LEFT)
+            paint_text(self.painter, place, note, self.theme.fonts.small, self._quiet, LEFT)
 
     def _paint_marks(self, rect: QRectF, cell: Cell) -> float:
         """Draw what stands before the words and return where the words begin."""
@@ -132,26 +135,30 @@ class CellPainter:
         return self._chosen and self.theme.tokens.sel_text != self.theme.tokens.text
 
 
-def cut_words(rect: QRectF, cell: Cell, theme: Theme, *, two_lines: bool) -> bool:
+def cut_words(rect: QRectF, cell: Cell, *, two_lines: bool) -> bool:
     """Tell whether some of the cell's words do not fit in ``rect``."""
-    font = cell_font(cell, theme)
-    lines = _lines(cell, theme, rect.width(), two_lines=two_lines)
-    return any(text_width(font, line) > rect.width() for line in lines)
+    lines = _lines(cell, rect.width(), two_lines=two_lines)
+    return any(_width(line, cell) > rect.width() for line in lines)
 
 
-def _lines(cell: Cell, theme: Theme, width: float, *, two_lines: bool) -> tuple[str, str]:
+def _lines(cell: Cell, width: float, *, two_lines: bool) -> tuple[str, str]:
     if not two_lines:
         return cell.words, ""
     if cell.second or not cell.wraps:
         return cell.text, cell.second
-    font, words = cell_font(cell, theme), cell.text.split()
+    words = cell.text.split()
     fitting = 1
-    while fitting < len(words) and text_width(font, " ".join(words[: fitting + 1])) <= width:
+    while fitting < len(words) and _width(" ".join(words[: fitting + 1]), cell) <= width:
         fitting += 1
     return " ".join(words[:fitting]), " ".join(words[fitting:])
 
 
-def _shortened(words: str, font: QFont, width: float) -> str:
-    if text_width(font, words) <= width:
+def _shortened(words: str, cell: Cell, theme: Theme, width: float) -> str:
+    if _width(words, cell) <= width:
         return words
-    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    metrics = QFontMetricsF(cell_font(cell, theme))
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def _width(words: str, cell: Cell) -> float:
+    return pixels_of(words, cell.pixels, cell_weight(cell))

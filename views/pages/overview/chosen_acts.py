@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
+from models.directory import party_name
 from models.values import MUNICIPAL, Party, UnitId
 from resources import _
 from views.pages.overview.acts import to_acknowledge, to_answer, to_understand
@@ -44,11 +45,14 @@ def refusals_for(row: ListRow | None, party: Party, units: frozenset[UnitId]) ->
     return found
 
 
-def spoken_refusals(refusals: Refusals, party: Party) -> str:
-    """Return the reasons in one quiet line; each reason once."""
-    shown = [
+def note_on_acts(refusals: Refusals, party: Party) -> str:
+    """Return one quiet line: as whom the user takes responsibility, and why the rest cannot be done."""
+    lines = [
         reason
         for act, reason in refusals.items()
         if party in MUNICIPAL or act is not Act.UNDERSTAND
     ]
-    return " ".join(dict.fromkeys(shown))
+    if party is not Party.INPATIENT and Act.ACKNOWLEDGE not in refusals:
+        # Translators: %(party)s is Hälsocentral, Bistånd or Kommunsjuksköterska
+        lines.insert(0, _("Kvitterar som %(party)s.") % {"party": party_name(party)})
+    return " ".join(dict.fromkeys(lines))

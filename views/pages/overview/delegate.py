@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from views.pages.overview.cell_paint import CellPainter, cut_words
 from views.pages.overview.groups import Bar, Entry
 from views.pages.overview.measure import BADGE_REACH, button_box, inner
-from views.pages.overview.model import ENTRY_ROLE, Index
+from views.pages.overview.model import ENTRY_ROLE, Index, OverviewModel
 from views.pages.overview.row import ListRow
 from views.theme import current_theme
 from views.theme.tokens import GROUP_BAR_HEIGHT, ROW_HEIGHT, TWO_LINE_ROW_HEIGHT
@@ -69,7 +69,7 @@ class OverviewDelegate(QStyledItemDelegate):
         if not isinstance(entry, ListRow):
             return False
         cell, place = entry.cells[index.column()], inner(QRectF(option.rect), index.column())
-        cut = cut_words(place, cell, current_theme(), two_lines=self.two_lines)
+        cut = cut_words(place, cell, two_lines=self.two_lines)
         QToolTip.showText(event.globalPos(), cell.said if cut else "", view)
         return True
 
@@ -94,12 +94,12 @@ class OverviewDelegate(QStyledItemDelegate):
 
     def _state(self, option: QStyleOptionViewItem, index: Index) -> RowState:
         view = option.widget
-        below = index.model().index(index.row() + 1, 0).data(ENTRY_ROLE)
+        model = index.model()
         return RowState(
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
             focused=isinstance(view, QTableView) and view.hasFocus(),
             hovered=index.row() == self.hovered_row,
-            last=not isinstance(below, ListRow),
+            last=isinstance(model, OverviewModel) and model.is_last_of_group(index.row()),
         )
 
 

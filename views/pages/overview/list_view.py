@@ -47,6 +47,7 @@ class OverviewList(FrozenTable):
         self._sticky = StickyBar(self)
         self._one: list[Wanted] = []
         self._two: list[Wanted] = []
+        self._measured: Sequence[ListRow] | None = None
         self._build()
 
     # --- what it shows -------------------------------------------------------------------
@@ -58,15 +59,18 @@ class OverviewList(FrozenTable):
 
     def start_over(self, columns: tuple[Column, ...]) -> None:
         """Empty the list for another user or scope."""
+        self._measured = None
         self._model.start_over(columns)
 
     def show_entries(self, entries: Sequence[Entry], measured: Sequence[ListRow]) -> None:
         """Show these; the user stays on the same case. ``measured`` are the rows that widths allow for."""
         kept = self.current_case.case_id if self.current_case else None
         self._model.set_entries(entries)
-        columns, theme = self._model.columns, current_theme()
-        self._one = wanted_widths(columns, measured, theme, two_lines=False)
-        self._two = wanted_widths(columns, measured, theme, two_lines=True)
+        if measured is not self._measured:
+            columns, theme = self._model.columns, current_theme()
+            self._one = wanted_widths(columns, measured, theme, two_lines=False)
+            self._two = wanted_widths(columns, measured, theme, two_lines=True)
+            self._measured = measured
         self._fit()
         self._dress_rows()
         self.stand_on(kept)
@@ -224,9 +228,13 @@ class OverviewList(FrozenTable):
         return None
 
     def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered_row:
-            self._delegate.hovered_row = row
-            self.viewport().update()
+        before = self._delegate.hovered_row
+        if row == before:
+            return
+        self._delegate.hovered_row = row
+        for number in (before, row):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            self.viewport().update(0, top, self.viewport().width(), height)
 
     def _place_sticky(self) -> None:
         """Keep the bar of the topmost row in sight when its own has scrolled away."""

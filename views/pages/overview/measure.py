@@ -1,6 +1,7 @@
 """How wide a cell and a heading are, in rows of one line or of two, and where their parts stand."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -11,7 +12,7 @@ from views.pages.overview.cells import Cell
 from views.pages.overview.columns import Column, Wanted
 from views.pages.overview.receiver_cells import CHANGED
 from views.pages.overview.row import ListRow
-from views.theme import IconName, Theme, Weight
+from views.theme import IconName, Theme, Weight, current_theme
 from views.theme.tokens import BADGE_HEIGHT, MARGIN
 from views.widgets.badge import badge_size
 from views.widgets.painting import text_width
@@ -28,20 +29,36 @@ _BUTTON_PADDING: Final = 7
 
 
 def cell_font(cell: Cell, theme: Theme) -> QFont:
-    """Return the font of the words; what has changed is semibold at least."""
-    weight = Weight.SEMIBOLD if cell.changed and cell.weight is Weight.REGULAR else cell.weight
-    return theme.fonts.of(cell.pixels, weight)
+    """Return the font of the words."""
+    return theme.fonts.of(cell.pixels, cell_weight(cell))
 
 
-def words_width(cell: Cell, theme: Theme, *, two_lines: bool) -> float:
+@lru_cache(maxsize=8192)
+def pixels_of(text: str, pixels: int, weight: Weight) -> float:
+    """Return the width of one line; remembered, for a list asks for the same words at every paint."""
+    return text_width(current_theme().fonts.of(pixels, weight), text)
+
+
+def cell_weight(cell: Cell) -> Weight:
+    """Return the weight of the words; what has changed is semibold at least."""
+    regular = cell.weight is Weight.REGULAR
+    return Weight.SEMIBOLD if cell.changed and regular else cell.weight
+
+
+def words_width(cell: Cell, *, two_lines: bool) -> float:
     """Return the pixels of the words alone."""
-    font, small = cell_font(cell, theme), theme.fonts.small
-    note = text_width(small, cell.note) if cell.note else 0.0
+    size, weight = cell.pixels, cell_weight(cell)
+    note = note_width(cell.note)
     if not two_lines:
-        return text_width(font, cell.words) + (BEFORE_NOTE + note if note else 0.0)
-    second = text_width(font, cell.second) if cell.second else 0.0
+        return pixels_of(cell.words, size, weight) + (BEFORE_NOTE + note if note else 0.0)
+    second = pixels_of(cell.second, size, weight) if cell.second else 0.0
     below = second + note + (BEFORE_NOTE if second and note else 0.0)
-    return max(text_width(font, cell.text), below)
+    return max(pixels_of(cell.text, size, weight), below)
+
+
+def note_width(note: str) -> float:
+    """Return the pixels of the quiet words after the others."""
+    return pixels_of(note, 13, Weight.REGULAR) if note else 0.0
 
 
 def marks_width(cell: Cell, theme: Theme) -> float:
@@ -116,4 +133,4 @@ def wanted_widths(
 
 def _needs(cell: Cell, theme: Theme, *, two_lines: bool) -> float:
     two_lines = two_lines and not cell.wraps
-    return marks_width(cell, theme) + words_width(cell, theme, two_lines=two_lines)
+    return marks_width(cell, theme) + words_width(cell, two_lines=two_lines)

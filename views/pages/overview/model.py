@@ -15,6 +15,8 @@ from views.pages.overview.row import ListRow
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NOWHERE: Final = QModelIndex()
+_PASSED_BY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_REACHABLE: Final = _PASSED_BY | Qt.ItemFlag.ItemIsSelectable
 
 
 class OverviewModel(QAbstractTableModel):
@@ -60,6 +62,11 @@ class OverviewModel(QAbstractTableModel):
         """Return the row at ``index``; ``None`` on a bar."""
         entry = self.entry(index)
         return entry if isinstance(entry, ListRow) else None
+
+    def is_last_of_group(self, row: int) -> bool:
+        """Tell whether no other person of the same group follows."""
+        following = self._entries[row + 1 : row + 2]
+        return not following or isinstance(following[0], Bar)
 
     def index_of(self, case_id: CaseId | None) -> QModelIndex:
         """Return where a case stands; an invalid index if it is not shown."""
@@ -107,8 +114,7 @@ class OverviewModel(QAbstractTableModel):
         if entry is None:
             return Qt.ItemFlag.NoItemFlags
         reachable = isinstance(entry, ListRow) or entry.look.folded
-        chosen = Qt.ItemFlag.ItemIsSelectable if reachable else Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren | chosen
+        return _REACHABLE if reachable else _PASSED_BY
 
     def _replace(self, first: int, last: int, entries: Sequence[Entry]) -> None:
         if last > first:
