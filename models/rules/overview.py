@@ -59,10 +59,8 @@ def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow
     own = tuple(task for task in summary.open_tasks if task.unit in viewer.units)
     calls = _to_call_about(summary, viewer, now)
     now_own = tuple(task for task in own if _is_soon(task, now))
-    task = next(
-        (found for found in map(next_task, (now_own, calls, own, summary.open_tasks)) if found),
-        None,
-    )
+    choices = (now_own, calls, own, summary.open_tasks)
+    task = next((found for found in map(next_task, choices) if found), None)
     is_own = task is not None and task.unit in viewer.units
     unread, changed = _news(summary, viewer)
     return OverviewRow(
@@ -79,7 +77,7 @@ def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow
 
 
 def next_task(tasks: tuple[Task, ...]) -> Task | None:
-    """Return the task to take first: one that can be done here, the earliest due, the order of the process."""
+    """Return the task to take first: one that can be done here, the earliest due, the process's order."""
     latest = dt.datetime.max.replace(tzinfo=dt.UTC)
     order = list(TaskKind)
     return min(
@@ -94,8 +92,8 @@ def _is_soon(task: Task, now: dt.datetime) -> bool:
 
 
 def _to_call_about(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> tuple[Task, ...]:
-    """Return what others are late with: the ward that waits for it rings them."""
-    if summary.ward not in viewer.units:
+    """Return what others are late with: the ward that waits for it rings them, while the person is there."""
+    if summary.ward not in viewer.units or summary.discharged_at is not None:
         return ()
     return tuple(
         task

@@ -13,6 +13,7 @@ from models.clock import STOCKHOLM, local_date
 from models.operations import Body, Operation
 from models.operations.messages import (
     AnswerGiven,
+    CaseOpened,
     HomegoingUnderstood,
     MessageAcknowledged,
     Receiver,
@@ -75,10 +76,11 @@ class Task:
 
 def tasks(case: CaseFile) -> tuple[Task, ...]:
     """Return every task of the case, done ones too, in the order of the process."""
-    if case.opening is None:
+    opening = next(case.each(CaseOpened), None)
+    if opening is None:
         return ()
     return (
-        *_of_admission(case),
+        *_of_admission(case, *opening),
         *_of_planning(case),
         *_of_medication(case),
         *_of_leaving(case),
@@ -87,10 +89,8 @@ def tasks(case: CaseFile) -> tuple[Task, ...]:
     )
 
 
-def _of_admission(case: CaseFile) -> Iterator[Task]:
-    opening, opened, ward = case.opening, case.opened, _ward(case)
-    if opening is None or opened is None:
-        return
+def _of_admission(case: CaseFile, opening: Operation, opened: CaseOpened) -> Iterator[Task]:
+    ward = _ward(case)
     due = admission_notice_due(admission_notice_anchor(opened.admitted_at, opened.assessed_at))
     notice = case.notice
     yield _task(TaskKind.SEND_ADMISSION_NOTICE, ward, opening.id, due, notice)

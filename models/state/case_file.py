@@ -117,9 +117,8 @@ class CaseFile:
 
     def _heads(self, register: str, kind: type[B]) -> Iterator[B]:
         found = self.registers.get(register)
-        for head in found.heads if found else ():
-            if isinstance(head.body, kind):
-                yield head.body
+        heads = found.heads if found else ()
+        yield from (head.body for head in heads if isinstance(head.body, kind))
 
     @property
     def conflicts(self) -> tuple[tuple[str, tuple[OperationId, ...]], ...]:

@@ -33,9 +33,8 @@ class PlannedMeasure:
 def stages_reached(register: Register[Body] | None) -> Mapping[MeasureStage, dt.date]:
     """Return the day of each stage; going back takes the later ones away."""
     stages: dict[MeasureStage, dt.date] = {}
-    for revision in register.history if register else ():
-        if isinstance(revision.body, MeasureAdvanced):
-            reached = revision.body.stage
-            stages = {stage: on for stage, on in stages.items() if stage <= reached}
-            stages[reached] = revision.body.on
+    written = (revision.body for revision in register.history) if register else ()
+    for body in (body for body in written if isinstance(body, MeasureAdvanced)):
+        stages = {stage: on for stage, on in stages.items() if stage <= body.stage}
+        stages[body.stage] = body.on
     return stages

@@ -39,6 +39,7 @@ from tests.rules.moments import moments
 NOW = moment(14, 8)  # a Wednesday
 EARLIER = moment(14, 7)
 DAY = dt.timedelta(days=1)
+WAITED_FOR = frozenset({TaskKind.ANSWER_NOTICE, TaskKind.CONFIRM_HOMEGOING})
 
 
 def seen_by(*units: UnitId, looked: dt.datetime | None = None) -> Viewer:
@@ -97,6 +98,36 @@ def test_a_task_in_more_than_an_hour_can_wait() -> None:
 def test_what_others_must_do_now_is_not_ours() -> None:
     theirs = to_do(AID_OFFICE, due=NOW - DAY)
     assert group(quiet(open_tasks=(theirs,))) is Group.WAITING_FOR_OTHERS
+
+
+@pytest.mark.parametrize("kind", sorted(WAITED_FOR))
+def test_the_ward_rings_those_who_are_late_with_what_it_waits_for(kind: TaskKind) -> None:
+    late = replace(to_do(AID_OFFICE, due=NOW - DAY), kind=kind)
+    found = place(quiet(open_tasks=(to_do(due=NOW + 2 * DAY), late)), seen_by(WARD), NOW)
+    assert (found.group, found.next_task, found.own) == (Group.MUST_DO_NOW, late, False)
+
+
+@pytest.mark.parametrize("kind", sorted(WAITED_FOR))
+def test_nobody_else_rings_those_who_are_late(kind: TaskKind) -> None:
+    late = replace(to_do(AID_OFFICE, due=NOW - DAY), kind=kind)
+    found = place(quiet(open_tasks=(late,)), seen_by(NURSES), NOW)
+    assert found.group is Group.WAITING_FOR_OTHERS
+
+
+def test_the_ward_waits_until_it_is_late() -> None:
+    soon = replace(to_do(AID_OFFICE, due=NOW), kind=TaskKind.ANSWER_NOTICE)
+    assert group(quiet(open_tasks=(soon,))) is Group.WAITING_FOR_OTHERS
+
+
+def test_the_ward_rings_about_nobody_who_has_left() -> None:
+    late = replace(to_do(AID_OFFICE, due=NOW - DAY), kind=TaskKind.ANSWER_NOTICE)
+    assert group(quiet(open_tasks=(late,), discharged_at=EARLIER)) is Group.DISCHARGED
+
+
+def test_a_task_that_is_done_in_another_program_is_taken_last() -> None:
+    sip = replace(to_do(due=EARLIER), kind=TaskKind.CALL_TO_SIP)
+    mine = to_do(due=NOW)
+    assert place(quiet(open_tasks=(sip, mine)), seen_by(WARD), NOW).next_task is mine
 
 
 def test_what_must_be_done_goes_before_what_is_new() -> None:
@@ -217,13 +248,15 @@ def test_every_case_stands_in_exactly_one_group(
     summary: CaseSummary, looked: dt.datetime | None, now: dt.datetime
 ) -> None:
     found = place(summary, seen_by(WARD, looked=looked), now)
-    mine = [task.due for task in summary.open_tasks if task.unit == WARD and task.due]
-    urgent = any(due <= now + SOON for due in mine)
+    timed = [(task, task.due) for task in summary.open_tasks if task.due]
+    mine = any(due <= now + SOON for task, due in timed if task.unit == WARD)
+    here = summary.discharged_at is None
+    theirs = any(due < now for task, due in timed if task.unit != WARD and task.kind in WAITED_FOR)
+    urgent = mine or (here and theirs)
     new = found.unread or found.changed
-    gone = summary.discharged_at is not None
     assert (found.group is Group.MUST_DO_NOW) is urgent
     assert (found.group is Group.NEW) is (new and not urgent)
-    assert (found.group is Group.DISCHARGED) is (gone and not new and not urgent)
+    assert (found.group is Group.DISCHARGED) is (not here and not new and not urgent)
 
 
 @given(_summaries, moments)

@@ -1,4 +1,5 @@
 import dataclasses
+import json
 from dataclasses import replace
 
 import pytest
@@ -286,7 +287,7 @@ def test_one_with_two_wards_opens_a_case_at_the_chosen_one(desk_of: DeskOf, stor
 
 
 def test_a_unit_that_the_register_does_not_know_gives_no_rights(
-    desk_of: DeskOf, store: Store, clock: PracticeClock
+    store: Store, clock: PracticeClock
 ) -> None:
     case_id = tell_at_desks(store, clock, "notice")
     known = {name: unit for name, unit in DIRECTORY.units.items() if name != AID_OFFICE}
@@ -330,8 +331,8 @@ def test_the_next_person_does_not_inherit_what_was_open(desk_of: DeskOf) -> None
 
 
 def accesses(store: Store) -> list[tuple[str, str, CaseId | None]]:
-    rows = store.access_log.lines()
-    return [(row.access.action.value, row.access.staff, row.access.case_id) for row in rows]
+    rows = store.access_log.entries()
+    return [(row.action.value, row.staff, row.case_id) for row in rows]
 
 
 def test_a_look_into_a_case_is_logged(desk_of: DeskOf, store: Store) -> None:
@@ -360,9 +361,9 @@ def test_a_search_is_logged_with_the_cases_that_came_up(desk_of: DeskOf, store: 
     desk = desk_of(SECRETARY)
     case_id = opened(desk)
     desk.searched([case_id])
-    line = store.access_log.lines()[-1].access
+    line = store.access_log.entries()[-1]
     assert (line.action.value, line.case_id) == ("search", None)
-    assert line.detail == {"cases": [case_id]}
+    assert json.loads(line.detail) == {"cases": [case_id]}
 
 
 def test_the_tasks_of_a_case_are_those_of_the_rules(desk_of: DeskOf) -> None:

@@ -49,9 +49,10 @@ class Hands:
         assert isinstance(place, FormDialog), f"no form is open, but {place.windowTitle()!r}"
         return place
 
-    def control(self, name: str) -> QWidget:
-        """Return the one control with that spoken name that can be seen."""
+    def control(self, name: str, within: QWidget | None = None) -> QWidget:
+        """Return the one control with that spoken name that can be seen, perhaps in a part only."""
         found = [widget for widget in self._shown() if widget.accessibleName() == name]
+        found = [widget for widget in found if within is None or within.isAncestorOf(widget)]
         assert len(found) == 1, f"{len(found)} × {name!r} among {sorted(set(self.names()))}"
         return found[0]
 
@@ -87,9 +88,9 @@ class Hands:
 
     # --- doing ---------------------------------------------------------------------------
 
-    def click(self, name: str) -> None:
+    def click(self, name: str, within: QWidget | None = None) -> None:
         """Click the control with that name."""
-        widget = self.control(name)
+        widget = self.control(name, within)
         assert widget.isEnabled(), f"{name!r}: {widget.accessibleDescription()}"
         self._click_on(widget)
 

@@ -1,7 +1,7 @@
 """Anna is ready, the way home is planned and understood, the papers are made, and she leaves."""
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFileDialog, QLineEdit
 
 from desktop.demo import anna_content
 from models.values import PaperKind
@@ -19,20 +19,20 @@ GOING = anna_content.homegoing(HOME)
 def register_ready(stage: Stage) -> None:
     """Karin has decided; Birgitta registers it."""
     hands = stage.hands
-    stage.at("2026-01-19T10:00")
+    stage.at("2026-01-20T09:10")
     stage.be("Birgitta Wallin", "Ortopeden")
     stage.open_case()
     hands.open_tab("Läget")
     hands.click("Skicka utskrivningsklar: Utskrivningsklar")
     hands.choose("Läkare", "Karin Hedlund")
-    hands.fill("Klockan", "9.50")
+    hands.fill("Klockan", "9.05")
 
 
 def withdraw_ready(stage: Stage) -> None:
     """Anna has a fever: it is taken back, and the reason is written."""
     hands = stage.hands
     hands.click("Skicka utskrivningsklar")
-    stage.at("2026-01-19T15:20")
+    stage.at("2026-01-20T10:30")
     hands.open_tab("Läget")
     hands.click("Ta tillbaka: Utskrivningsklar")
     hands.fill("Orsak", "Feber 38,6. Vi väntar på odlingar.")
@@ -44,18 +44,18 @@ def ready_is_withdrawn(stage: Stage) -> None:
 
 
 def register_ready_again(stage: Stage) -> None:
-    """The next morning Anna is well."""
+    """The fever was nothing: in the afternoon Anna is well."""
     hands = stage.hands
-    stage.at("2026-01-20T09:10")
+    stage.at("2026-01-20T13:05")
     hands.click("Skicka utskrivningsklar: Utskrivningsklar")
     hands.choose("Läkare", "Karin Hedlund")
-    hands.fill("Klockan", "9.00")
+    hands.fill("Klockan", "13.00")
     hands.click("Skicka utskrivningsklar")
 
 
 def health_centre_acknowledges(stage: Stage) -> None:
     """Eva acknowledges in the list, with one click."""
-    stage.at("2026-01-20T09:40")
+    stage.at("2026-01-20T13:40")
     stage.be("Eva Norin")
     stage.hands.click_in_row("Ärenden", NAME, _button_in_row)
 
@@ -70,7 +70,7 @@ def municipality_acknowledges(stage: Stage) -> None:
 def plan_the_way_home(stage: Stage) -> None:
     """Birgitta writes where to, when and how."""
     hands = stage.hands
-    stage.at("2026-01-20T11:00")
+    stage.at("2026-01-20T14:00")
     stage.be("Birgitta Wallin", "Ortopeden")
     stage.open_case()
     hands.click("Skriv vart och när")
@@ -96,19 +96,19 @@ def care_manager_understands(stage: Stage) -> None:
     """The plan is sent; Lena answers from the list that the time is understood."""
     hands = stage.hands
     hands.click("Spara och skicka")
-    stage.at("2026-01-20T13:00")
+    stage.at("2026-01-20T14:20")
     stage.be("Lena Strand")
     hands.stand_on("Ärenden", NAME)
     hands.click("Tid uppfattad")
 
 
 def municipal_nurse_understands(stage: Stage) -> None:
-    """Maria answers from the case."""
+    """Maria answers from the case, by the button of the next step."""
     hands = stage.hands
-    stage.at("2026-01-20T13:10")
+    stage.at("2026-01-20T14:30")
     stage.be("Maria Sundin", "Ssk Krokom")
     stage.open_case()
-    hands.click("Tid uppfattad")
+    hands.click("Tid uppfattad", within=stage.started.window.case_page.next_step)
 
 
 def look_at_the_plan(stage: Stage) -> None:
@@ -177,9 +177,9 @@ def _button_in_row(view: QAbstractItemView) -> QPoint:
 
 def _look_at(stage: Stage, kind: PaperKind) -> None:
     hands = stage.hands
-    title = paper_word(kind)
-    (name,) = [name for name in hands.names() if name.startswith(f"{title}, ")]
-    hands.click(name)
+    title, papers = paper_word(kind), hands.control("Papper")
+    (row,) = [row for row in papers.findChildren(QAbstractButton) if row.text() == title]
+    hands.click(row.accessibleName(), within=papers)
     save = hands.control("Spara som PDF")
     hands.loop.until(f"the preview of {title}", save.isEnabled)
 

@@ -19,7 +19,7 @@ CARE: Final = self_care(HOME)
 def open_the_list(stage: Stage) -> None:
     """Lisa begins to copy the list from the record."""
     hands, given = stage.hands, LIST
-    stage.at("2026-01-19T08:10")
+    stage.at("2026-01-19T13:10")
     hands.click("Översikt")
     stage.open_case()
     hands.open_tab("Läkemedel")
@@ -67,14 +67,14 @@ def copy_what_was_given(stage: Stage) -> None:
 
 def list_is_copied(stage: Stage) -> None:
     """The list is saved: not checked, so its paper would be a draft."""
-    stage.at("2026-01-19T08:40")
+    stage.at("2026-01-19T13:40")
     stage.hands.click("Spara listan")
 
 
 def physician_checks(stage: Stage) -> None:
     """Karin, physician of the ward, compares it with the record."""
     hands = stage.hands
-    stage.at("2026-01-19T09:00")
+    stage.at("2026-01-19T14:10")
     stage.be("Karin Hedlund")
     stage.open_case()
     hands.open_tab("Läkemedel")
@@ -90,7 +90,7 @@ def list_is_checked(stage: Stage) -> None:
 def assess_self_care(stage: Stage) -> None:
     """Åsa, physiotherapist, writes what Anna does herself and what she needs for it."""
     hands = stage.hands
-    stage.at("2026-01-19T09:20")
+    stage.at("2026-01-20T08:20")
     stage.be("Åsa Holm")
     stage.open_case()
     hands.open_tab("Papper")
@@ -104,7 +104,7 @@ def sign_self_care(stage: Stage) -> None:
     """The assessment is saved, and Åsa reads it through before she signs."""
     hands = stage.hands
     hands.click("Spara bedömningen")
-    stage.at("2026-01-19T09:40")
+    stage.at("2026-01-20T08:40")
     hands.click("Skriv under")
 
 

@@ -125,9 +125,16 @@ def say_who_answers(stage: Stage) -> None:
     _rows(stage, [_of_answer(row) for row in content.responsible(HOME)], "Lägg till ansvarig")
 
 
-def list_the_aids(stage: Stage) -> None:
-    """The occupational therapist has delivered two aids."""
+def planning_is_saved(stage: Stage) -> None:
+    """What Lisa wrote about who answers is saved."""
     stage.hands.click("Spara")
+
+
+def list_the_aids(stage: Stage) -> None:
+    """The occupational therapist has delivered two aids; Lisa writes it down."""
+    stage.at("2026-01-20T08:05")
+    stage.be("Lisa Frank")
+    stage.open_case()
     stage.hands.open_tab("Hjälpmedel")
     stage.hands.click("Skriv hjälpmedel: Hjälpmedel")
     _rows(stage, [_of_aid(aid) for aid in content.aids(HOME)], "Lägg till hjälpmedel")

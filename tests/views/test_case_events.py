@@ -241,9 +241,9 @@ def test_the_names_of_medicines_stay_out_of_the_events(story: Story, directory: 
     assert "Alvedon" not in event_text(case.operations[-1], case, directory).detail
 
 
-def test_the_municipality_is_named_when_it_acknowledges(story: Story, directory: Directory) -> None:
+def test_the_unit_is_named_when_it_acknowledges(story: Story, directory: Directory) -> None:
     items = event_items(story.proposed(), directory, TODAY)
     kept = [item for item in items if item.title == "Kvitterad" and item.time == "10:35"]
     assert [item.detail for item in kept] == [
-        "Kommunsjuksköterska har tagit emot Utskrivningsklar."
+        "Ssk Krokom har tagit emot utskrivningsklar."
     ]

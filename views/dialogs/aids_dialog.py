@@ -23,7 +23,7 @@ class AidsDialog(RowsDialog):
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         form = _form(local_date(desk.now()))
-        super().__init__(desk, case, form, [_row(aid) for aid in case.aids] or [_NEW], parent)
+        super().__init__(desk, case, form, [_row(aid) for aid in case.aids] or [{}], parent)
 
     def _body(self, rows: Sequence[RowValues]) -> AidsListed:
         return AidsListed(
@@ -39,9 +39,6 @@ class AidsDialog(RowsDialog):
                 for row in rows
             )
         )
-
-
-_NEW: RowValues = {"needed_before_home": True}
 
 
 def _form(today: dt.date) -> RowsForm:
@@ -74,6 +71,7 @@ def _form(today: dt.date) -> RowsForm:
                 make=lambda: CheckBox(_("Behövs före hemgång")),
                 stretch=3,
                 line=1,
+                default=True,
             ),
         ),
         required=("item",),

@@ -83,6 +83,7 @@ class NoticePreviewBox(QWidget):
         self._labels = []
         for number, (name, value) in enumerate(rows):
             label = Text(name, TextStyle.NOTE, Tone.TEXT2)
+            label.setContentsMargins(0, 1, 0, 0)  # stands on the line of the larger value
             words = Text(value, TextStyle.BODY, wrap=True)
             self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, number, 1)

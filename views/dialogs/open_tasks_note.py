@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.directory import Directory
 from models.rules.tasks import Task
-from models.task_texts import wait
+from models.state import CaseFile
 from resources import _, ngettext
+from views.task_words import wait_in
 from views.theme import IconName, Tone
 from views.widgets.text import IconMark, Text, TextStyle
 
 _SHOWN: Final = 6
 
 
-def task_lines(tasks: Sequence[Task], directory: Directory) -> list[str]:
+def task_lines(tasks: Sequence[Task], case: CaseFile, directory: Directory) -> list[str]:
     """Return the tasks as others see them, the first six and how many more there are."""
-    lines = [wait(task, directory) for task in tasks[:_SHOWN]]
+    lines = [wait_in(case, task, directory) for task in tasks[:_SHOWN]]
     rest = len(tasks) - len(lines)
     if rest > 0:
         lines.append(ngettext("och %(count)d till", "och %(count)d till", rest) % {"count": rest})

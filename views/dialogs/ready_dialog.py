@@ -50,7 +50,7 @@ class ReadyDialog(StepDialog):
         waiting = [task for task in self.desk.tasks(self.case) if task.done_at is None]
         if waiting:
             self.add_heading(_("Inte klart än"), _("hindrar inte att du skickar"))
-            lines = task_lines(waiting, self.desk.directory)
+            lines = task_lines(waiting, self.case, self.desk.directory)
             self.add_widget(Notes(lines, IconName.CLOCK))
 
     def _consequences(self) -> list[str]:

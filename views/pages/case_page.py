@@ -5,7 +5,13 @@ from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.errors import StoreError
 from models.reasons import Refused, sentence
@@ -151,12 +157,18 @@ class CasePage(QWidget):
         self._case = case
         self.show_tab(landing_tab(case, self.desk.acting_in(case)))
         self._refresh(case)
+        self._begin_at_the_top()
         self._focus_first()
 
     def _say_no(self, why: str) -> None:
         self._case = None
         self._refused.set_texts(_("Ärendet kan inte visas"), why)
         self._whole.setCurrentWidget(self._refused)
+
+    def _begin_at_the_top(self) -> None:
+        """Forget how far down somebody read in the case that was shown before."""
+        for area in self._page.findChildren(QAbstractScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def _focus_first(self) -> None:
         button = self.next_step.button
@@ -202,12 +214,16 @@ class CasePage(QWidget):
 
     def _refresh(self, case: CaseFile) -> None:
         self._case = case
+        focus = self.window().focusWidget()
+        acted = focus is not None and self.next_step.isAncestorOf(focus)
         self.banner.refresh(case)
         self.next_step.refresh(case)
         self.not_ready.refresh(case)
         if not self.side.isHidden():
             self.side.refresh(case)
         self._refresh_tab()
+        if acted:  # the button that had the keyboard is gone
+            self._focus_first()
 
     def _refresh_tab(self) -> None:
         if self._case is not None:

@@ -294,6 +294,19 @@ class FormDialog(QDialog):
         self._scroll.updateGeometry()
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._best_height()))
+        self._stay_inside()
+
+    def _stay_inside(self) -> None:
+        """Move up when the foot has grown out of the window."""
+        parent = self.parentWidget()
+        if parent is None or not self.isVisible():
+            return
+        window = parent.window()
+        below = window.mapToGlobal(window.rect().bottomLeft()).y() - _AIR
+        above = window.mapToGlobal(window.rect().topLeft()).y() + _AIR
+        out = self.frameGeometry().bottom() - below
+        if out > 0:
+            self.move(self.x(), max(self.y() - out, above))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

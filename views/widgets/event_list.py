@@ -51,9 +51,11 @@ class EventDelegate(QStyledItemDelegate):
         if isinstance(view, QListView):
             width = view.viewport().width()
         lines = sum(_SMALL_LINE for text in _small_lines(row) if text)
-        body = current_theme().fonts.body
-        detail = _detail_height(row.detail, body, width)
-        height = _TOP + _TITLE + detail + lines + _BOTTOM
+        fonts = current_theme().fonts
+        room = max(80.0, width - _TEXT_AT - _SIDE)
+        title = _wrapped_height(row.title, fonts.strong, room)
+        detail = _wrapped_height(row.detail, fonts.body, room)
+        height = _TOP + title + detail + lines + _BOTTOM
         return QSize(0, max(height, _TOP + _RING + _BOTTOM))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -112,12 +114,23 @@ def _small_lines(event: EventItem) -> tuple[str, ...]:
     return (event.who, event.sent, void)
 
 
-def _detail_height(detail: str, font: QFont, width: float) -> int:
-    if not detail:
+def _wrapped_height(text: str, font: QFont, width: float) -> int:
+    """Return the height of a text in the lines that it needs beside the time; one alone has 20 px."""
+    if not text:
         return 0
-    room = QRectF(0, 0, max(80.0, width - _TEXT_AT - _SIDE), 10_000)
-    box = QFontMetricsF(font).boundingRect(room, _WRAP, detail)
-    return int(box.height() + 0.999)
+    metrics = QFontMetricsF(font)
+    height = metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAP, text).height()
+    return _TITLE if height <= metrics.height() else int(height + 0.999)
+
+
+def _paint_wrapped(painter: QPainter, line: QRectF, text: str, font: QFont, colour: str) -> None:
+    """Paint a text in as many lines as it needs, and put ``line`` below it."""
+    height = _wrapped_height(text, font, line.width())
+    line.setHeight(height)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(line, _WRAP, text)
+    line.translate(0, height)
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, bar: DayBar, theme: Theme) -> None:
@@ -163,18 +176,11 @@ def _paint_words(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme
     tokens, fonts = theme.tokens, theme.fonts
     struck = bool(event.voided)
     left = rect.left() + _TEXT_AT
-    line = QRectF(left, rect.top() + _TOP, rect.width() - _TEXT_AT - _SIDE, _TITLE)
-    title = _struck(fonts.strong, struck=struck)
+    room = max(80.0, rect.width() - _TEXT_AT - _SIDE)
+    line = QRectF(left, rect.top() + _TOP, room, _TITLE)
     colour = tokens.text2 if struck else tokens.text
-    paint_text(painter, line, event.title, title, colour, LEFT)
-    line.translate(0, _TITLE)
-    if event.detail:
-        height = _detail_height(event.detail, fonts.body, rect.width())
-        line.setHeight(height)
-        painter.setFont(_struck(fonts.body, struck=struck))
-        painter.setPen(colour)
-        painter.drawText(line, _WRAP, event.detail)
-        line.translate(0, height)
+    for text, font in ((event.title, fonts.strong), (event.detail, fonts.body)):
+        _paint_wrapped(painter, line, text, _struck(font, struck=struck), colour)
     line.setHeight(_SMALL_LINE)
     for text in _small_lines(event):
         if text:

@@ -33,6 +33,7 @@ class Cell:
     make: Callable[[], QWidget] = TextField
     stretch: int = 1
     line: int = 0
+    default: Any = None  # what a new row begins with
 
 
 class RowEditor(QWidget):
@@ -253,7 +254,7 @@ class _Row(QWidget):
 
     def _cell(self, cell: Cell, values: RowValues) -> QWidget:
         editor = cell.make()
-        _fill(editor, values.get(cell.name))
+        _fill(editor, values.get(cell.name, cell.default))
         self.editors.append(editor)
         self._editors[cell.name] = editor
         if isinstance(editor, CheckBox):

@@ -38,9 +38,12 @@ class Scrim(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _DIM)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_DIM)
+        round_window = self.window().testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        corner = DIALOG_RADIUS if round_window else 0
+        painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         for step in range(_SHADOW, 0, -2):
             painter.setBrush(QColor(0, 0, 0, 7))
             box = QRectF(self._hole).adjusted(-step, -step + 6, step, step + 6)

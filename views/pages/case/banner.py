@@ -182,11 +182,12 @@ class _BannerFact(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
         self._line.addWidget(self.value)
+        self._line.addStretch(1)
         column.addLayout(self._line)
 
     def add_after(self, button: QWidget) -> None:
         """Put a small button after the value."""
-        self._line.addWidget(button)
+        self._line.insertWidget(1, button)
 
 
 class _Divider(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from models.directory import Directory, party_name
+from models.directory import Directory
 from models.operations import Body, Operation
 from models.operations.messages import (
     AdmissionNoticeSent,
@@ -90,18 +90,19 @@ def withheld_word(field: str) -> str:
 
 
 def _answer(body: AnswerGiven, seen: Happening) -> EventText:
-    del seen
-    title = _("Svar från %(party)s") % {"party": party_name(body.party)}
+    unit = seen.directory.unit(seen.operation.unit).short_name
+    # Translators: %(unit)s is the unit that answered, "HC Krokom"
+    title = _("Svar från %(unit)s") % {"unit": unit}
     return EventText(title, sentences(body.condition, body.measures), IconName.MESSAGE)
 
 
 def _acknowledged(body: MessageAcknowledged, seen: Happening) -> EventText:
     message = next((row.body for row in seen.case.operations if row.id == body.message), None)
-    values = {"party": party_name(body.party)}
+    values = {"unit": seen.directory.unit(seen.operation.unit).short_name}
     if isinstance(message, DischargeReadySent):
-        detail = _("%(party)s har tagit emot Utskrivningsklar.") % values
+        detail = _("%(unit)s har tagit emot utskrivningsklar.") % values
     else:
-        detail = _("%(party)s har tagit emot inskrivningsmeddelandet.") % values
+        detail = _("%(unit)s har tagit emot inskrivningsmeddelandet.") % values
     return EventText(_("Kvitterad"), detail, IconName.CHECK)
 
 

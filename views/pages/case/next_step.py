@@ -13,11 +13,11 @@ from models.rules.overview import next_task
 from models.rules.tasks import ELSEWHERE, Task
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.task_texts import act, wait
 from resources import _
 from views import when
 from views.dialogs.opening import open_dialog
 from views.pages.case.steps import Step, meaning_of, step_for, step_without_task
+from views.task_words import act_in, wait_in
 from views.theme import IconName, Tone
 from views.widgets.buttons import ReasonedButton
 from views.widgets.card import SoftCard
@@ -89,7 +89,7 @@ class NextStepCard(SoftCard):
     def _show_nothing(self, case: CaseFile) -> None:
         self.title.setText(_("Inget att göra för er just nu"))
         others = next_task(_open_tasks(self._desk, case))
-        waiting = wait(others, self._desk.directory) if others else ""
+        waiting = wait_in(case, others, self._desk.directory) if others else ""
         # Translators: %(task)s is which unit does what next
         text = _("Väntar på %(task)s.") % {"task": waiting} if waiting else _("Allt är klart.")
         self.meaning.setText(text)
@@ -100,7 +100,7 @@ class NextStepCard(SoftCard):
 
     def _show_step(self, case: CaseFile, task: Task) -> None:
         desk, step = self._desk, self._step
-        self.title.setText(act(task.kind))
+        self.title.setText(act_in(case, task))
         self.meaning.setText(meaning_of(task.kind, step, case, desk.directory))
         self.role.setText(self._role(case))
         self.role.setVisible(bool(step.button))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.rules.tasks import Task, TaskKind
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.task_texts import act
 from resources import _
 from views import when
 from views.pages.case.task_list import ROW_HEIGHT, TaskList, TaskRow
+from views.task_words import act_in
 from views.theme import Tone
 from views.widgets.card import Card
 from views.widgets.text import Text, TextStyle
@@ -62,7 +62,7 @@ def task_rows(desk: Desk, case: CaseFile) -> list[TaskRow]:
     now = desk.now()
     waiting = [task for task in desk.tasks(case) if task.done_at is None]
     waiting.sort(key=_in_order)
-    return [_row(task, desk, now) for task in waiting]
+    return [_row(case, task, desk, now) for task in waiting]
 
 
 def _in_order(task: Task) -> tuple[dt.datetime, int]:
@@ -70,10 +70,10 @@ def _in_order(task: Task) -> tuple[dt.datetime, int]:
     return task.due or latest, list(TaskKind).index(task.kind)
 
 
-def _row(task: Task, desk: Desk, now: dt.datetime) -> TaskRow:
+def _row(case: CaseFile, task: Task, desk: Desk, now: dt.datetime) -> TaskRow:
     return TaskRow(
         task=task,
-        text=act(task.kind),
+        text=act_in(case, task),
         unit=desk.directory.unit(task.unit).short_name,
         due=when.day_time(task.due, now) if task.due else "",
         late=task.due is not None and task.due < now,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class PapersTab(QWidget):
         self._kind = PaperKind.PLAN
         self._statuses: tuple[PaperStatus, ...] = ()
         self._made: MadePaper | None = None
+        self._folder = ""  # where the last paper was saved
         self._build()
         self._connect()
         self._printers.ask()
@@ -261,6 +262,7 @@ class PapersTab(QWidget):
         dialog = QFileDialog(self.window(), _("Välj mapp för pappret"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectory(self._folder or _documents())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
@@ -269,7 +271,7 @@ class PapersTab(QWidget):
         made = self._made
         if made is None:
             return
-        case_id = made.wish.case.id
+        case_id, self._folder = made.wish.case.id, folder
         target = free_path(Path(folder), made.paper.kind, case_id)
         try:
             self._papers.save(case_id, made.paper, target)
@@ -296,3 +298,9 @@ class PapersTab(QWidget):
     def _on_saved(self, case: CaseFile) -> None:
         self.refresh(case)
         self.case_changed.emit(case)
+
+
+def _documents() -> str:
+    """Return the user's folder for documents, or the home folder where there is none."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if Path(found).is_dir() else str(Path.home())

@@ -191,7 +191,8 @@ def _phones(body: PhoneLinesSet, seen: Happening) -> EventText:
 def _follow_ups(body: FollowUpsPlanned, seen: Happening) -> EventText:
     del seen
     visits = "; ".join(
-        f"{row.what} {day_text(row.on)}" if row.on else row.what for row in body.follow_ups
+        f"{row.what.rstrip('.')}, {day_text(row.on)}" if row.on else row.what
+        for row in body.follow_ups
     )
     return EventText(_("Uppföljning planerad"), sentences(visits), IconName.CALENDAR)
 
@@ -202,7 +203,7 @@ def _responsible(body: MedicalResponsibilitySet, seen: Happening) -> EventText:
         ", ".join(part for part in (row.who, row.concerning, row.until) if part)
         for row in body.responsible
     )
-    return EventText(_("Medicinskt ansvar"), sentences(who), IconName.PERSON)
+    return EventText(_("Medicinskt ansvar"), sentences(capital(who)), IconName.PERSON)
 
 
 def _sip(body: SipNeedDecided, seen: Happening) -> EventText:

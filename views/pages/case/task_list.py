@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -69,7 +69,7 @@ class TaskListModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return spoken(row)
         return None
 
@@ -145,16 +145,18 @@ def _paint_words(painter: QPainter, rect: QRectF, row: TaskRow) -> None:
     left = rect.left() + _TEXT_AT
     font = fonts.of(14, Weight.SEMIBOLD) if row.own else fonts.note
     colour = tokens.accent if row.own else tokens.text
-    unit_at = max(
-        rect.left() + rect.width() * _UNIT_SHARE, left + text_width(font, row.text) + _GAP
-    )
+    unit = min(text_width(fonts.small, row.unit) + _GAP, (right - left) / 2)
+    act = _elided(row.text, font, right - left - unit)
+    unit_at = max(rect.left() + rect.width() * _UNIT_SHARE, left + text_width(font, act) + _GAP)
     line = QRectF(left, rect.top(), rect.width(), rect.height())
-    paint_text(painter, line, row.text, font, colour, LEFT)
+    paint_text(painter, line, act, font, colour, LEFT)
     unit_line = QRectF(unit_at, rect.top(), max(0.0, right - unit_at), rect.height())
-    words = QFontMetricsF(fonts.small).elidedText(
-        row.unit, Qt.TextElideMode.ElideRight, unit_line.width()
-    )
+    words = _elided(row.unit, fonts.small, unit_line.width())
     paint_text(painter, unit_line, words, fonts.small, tokens.text2, LEFT)
+
+
+def _elided(text: str, font: QFont, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class TaskList(QListView):

@@ -49,5 +49,5 @@ class ListRow:
 
     @property
     def overdue(self) -> bool:
-        """Whether this person's own next step has passed its time."""
-        return self.facts.late and self.facts.own
+        """Whether the next step has passed its time."""
+        return self.facts.late

@@ -71,21 +71,22 @@ def _next_step(facts: OverviewRow, seen: Seen) -> Cell:
         return NOTHING
     if Filter.NOT_REGISTERED in filters and task.kind is TaskKind.REGISTER_DISCHARGE:
         return Cell(badges=(CellBadge(text=_(NOT_REGISTERED)),))
-    words = act(task.kind) if facts.own else _wait(task, seen)
+    rings = not facts.own and facts.group is Group.MUST_DO_NOW  # others are late: the ward rings
+    words = act(task.kind) if facts.own else _of_others(task, seen, rings=rings)
     badges: tuple[CellBadge, ...] = ()
     if Filter.NO_CONSENT in filters:
         badges = (CellBadge(text=_(NO_CONSENT)),)
         if task.kind is TaskKind.RECORD_CONSENT:
             # Translators: the next step; %(name)s is the person's first name
             words = _("Fråga %(name)s") % {"name": facts.summary.name.split()[0]}
-    tone = Tone.TEXT if facts.own else Tone.TEXT2
+    tone = Tone.TEXT if facts.own or rings else Tone.TEXT2
     return Cell(words, badges=badges, tone=tone, wraps=True)
 
 
-def _wait(task: Task, seen: Seen) -> str:
+def _of_others(task: Task, seen: Seen, *, rings: bool) -> str:
     unit = seen.directory.unit(task.unit).short_name
-    if _is_late_answer(task, seen):
-        # Translators: the answer is late; %(unit)s is whom to ring
+    if rings:
+        # Translators: what others are to do is late; %(unit)s is whom to ring
         return _("Ring %(unit)s") % {"unit": unit}
     words = _WAITS.get(task.kind)
     short = _(words) if words else act(task.kind)
