@@ -2,6 +2,7 @@
 
 import queue
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -27,18 +28,25 @@ class _Worker(QThread):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._is_connected = False
         self.jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
 
     def run(self) -> None:
         """Work until the queue says stop."""
-        with self._store.connected():
+        with ExitStack() as at_end:
             while (job := self.jobs.get()) is not None:
                 try:
+                    self._connect(at_end)
                     result = job.work()
                 except Exception as error:  # noqa: BLE001 - whatever it is, it is told on the other side
                     self.finished_job.emit(job, None, error)
                 else:
                     self.finished_job.emit(job, result, None)
+
+    def _connect(self, at_end: ExitStack) -> None:
+        if not self._is_connected:  # with the first job, which hears of it if that fails
+            at_end.enter_context(self._store.connected())
+            self._is_connected = True
 
 
 class BackgroundWorker(QObject):
@@ -60,9 +68,10 @@ class BackgroundWorker(QObject):
         self._worker.jobs.put(_Job(work, done, failed))
 
     def stop(self) -> None:
-        """Finish what is begun and end the worker."""
+        """Finish what has been asked for and end the worker; nobody hears of what is finished now."""
         self._worker.jobs.put(None)
         self._worker.wait()
+        self._worker.finished_job.disconnect(self._hand_over)
 
     @Slot(object, object, object)
     def _hand_over(self, job: _Job, result: object, error: Exception | None) -> None:

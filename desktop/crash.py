@@ -3,64 +3,73 @@
 import faulthandler
 import sys
 import threading
-import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import IO
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.fault_report import report_of
 from models.clock import Clock
+from models.reasons import Refusal
 from resources import _
 
-REPORT: Final = "felrapport.txt"
 
+class CrashHandler:
+    """Hears of every error that nobody else caught: keeps a report in a file, and shows it."""
 
-def install(profile: Path, clock: Clock) -> None:
-    """Catch what nobody else caught, from here to the end of the program."""
-    crash_log = (profile / "krasch.txt").open("a", encoding="utf-8")
-    faulthandler.enable(crash_log)
+    def __init__(self, report: Path, clock: Clock) -> None:
+        self._clock = clock
+        self._file = _opened(report)
+        self._box: QMessageBox | None = None  # a box that nobody holds would vanish
 
-    def on_error(kind: type[BaseException], _error: object, trace: TracebackType | None) -> None:
-        report = report_of(kind, trace)
-        _keep(profile / REPORT, f"{clock():%Y-%m-%d %H:%M:%S} UTC\n{report}\n")
-        sys.stderr.write(report + "\n")
-        if QApplication.instance() is not None:
-            _tell(report)
+    def install(self) -> None:
+        """Take over from Python and Qt until the program ends."""
+        if self._file is not None:
+            faulthandler.enable(self._file)
+        sys.excepthook = self._on_error
+        threading.excepthook = lambda row: self._on_error(
+            row.exc_type, row.exc_value, row.exc_traceback
+        )
 
-    sys.excepthook = on_error
-    threading.excepthook = lambda row: on_error(row.exc_type, None, row.exc_traceback)
+    def _on_error(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        application = QApplication.instance()
+        if issubclass(kind, KeyboardInterrupt) and application is not None:
+            application.quit()
+            return
+        report = report_of((error or kind()).with_traceback(trace))
+        self._keep(f"{self._clock():%Y-%m-%d %H:%M:%S} UTC\n{report}\n")
+        if application is not None and threading.current_thread() is threading.main_thread():
+            self._tell(report)
 
-
-def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return where it happened and of what kind; never the error's own words, which may quote a patient."""
-    places = traceback.extract_tb(trace)
-    lines = [f"{Path(row.filename).name}:{row.lineno} {row.name}" for row in places]
-    return "\n".join([kind.__name__, *lines])
-
-
-def _keep(path: Path, report: str) -> None:
-    try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(report)
-    except OSError:
+    def _keep(self, report: str) -> None:
         sys.stderr.write(report)
+        if self._file is not None:
+            with suppress(OSError):  # the disk may be what is wrong
+                self._file.write(report)
+                self._file.flush()
+
+    def _tell(self, report: str) -> None:
+        if self._box is not None and self._box.isVisible():
+            return  # one fault often follows on another; they are all in the file
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("Något gick fel"))
+        box.setText(Refusal("program_fault").sentence)
+        box.setDetailedText(report)
+        box.addButton(_("Stäng"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+        self._box = box
 
 
-def _tell(report: str) -> None:
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        _("Något gick fel"),
-        _(
-            "Programmet gjorde fel. Det du har sparat finns kvar. Stäng rutan och försök igen. "
-            "Händer det igen: kopiera felrapporten till IT."
-        ),
-    )
-    box.setDetailedText(report)
-    box.addButton(_("Stäng"), QMessageBox.ButtonRole.AcceptRole)
-    box.setModal(False)
-    box.open()
-    _boxes.append(box)
-
-
-_boxes: Final[list[QMessageBox]] = []  # an open box must not be collected
+def _opened(report: Path) -> IO[str] | None:
+    try:
+        return report.open("a", encoding="utf-8")
+    except OSError:
+        return None

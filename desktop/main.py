@@ -3,83 +3,96 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
-from desktop.commands.arguments import LATER, build_parser
+from desktop.commands.arguments import LATER, parse
+from desktop.fault_report import report_of
 from models.errors import CodedError
-from models.reasons import Refusal, Refused, sentence
-from resources import N_, _
+from models.reasons import Refusal, Refused
 
 DONE: Final = 0
 REFUSED: Final = 1
-WRONG_USAGE: Final = 2  # the parser's own exit code
-
-_TIME: Final = N_("en tid skrivs som 2026-01-12T09:00, med eller utan tidszon")
-_WRITTEN_SO: Final[Mapping[str, str]] = {
-    "adl": N_("aktiviteterna heter bathing dressing toileting transfer continence feeding"),
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what ``arguments`` say and return the exit code: 0 done, 1 refused, 2 wrong usage."""
-    parser = build_parser()
-    options = parser.parse_args(arguments)
-    if options.command is None:
-        return _open_window(options)
+    """Do what ``arguments`` say and return the exit code: 0 done, 1 refused.
+
+    Wrong usage ends the program with 2.
+    """
+    options = parse(arguments)
     try:
-        answer = _command(options.command)(options)
+        if options.command is None:
+            return _open_window(options)
+        answer = _answer(options)
     except Refused as refused:
-        return _refuse(options, refused.refusal.code, refused.refusal.values)
+        return _refuse(options, refused.refusal)
     except CodedError as error:
-        return _refuse(options, error.code, error.values)
-    except ValueError:
-        parser.error(_(_WRITTEN_SO.get(options.command, _TIME)))
+        return _refuse(options, Refusal(error.code, error.values))
+    except Exception as error:  # noqa: BLE001 - the crash handler of the commands; no traceback, it quotes
+        _tell(options, Refusal("program_fault"))
+        sys.stderr.write(report_of(error) + "\n")
+        return REFUSED
     _say(options, answer)
-    return REFUSED if isinstance(answer, dict) and answer.get("equal") is False else DONE
-
-
-def _command(name: str) -> Callable[[argparse.Namespace], Any]:
-    if name in LATER:
-        raise Refused(Refusal("not_built_yet", {"what": f"hemvag {name}"}))
-    if name in {"deadline", "liability", "adl"}:
-        from desktop.commands import law
-
-        laws: Mapping[str, Callable[[argparse.Namespace], Any]] = {
-            "deadline": law.deadline,
-            "liability": law.liability,
-            "adl": law.adl,
-        }
-        return laws[name]
-    from desktop.commands import paper, reading, upkeep
-
-    commands: Mapping[str, Callable[[argparse.Namespace], Any]] = {
-        "cases": reading.cases,
-        "show": reading.show,
-        "print": paper.print_papers,
-        "demo": upkeep.demo,
-        "rebuild": upkeep.rebuild,
-        "selftest": upkeep.selftest,
-    }
-    return commands[name]
+    if options.command == "rebuild" and not answer["equal"]:
+        sys.stderr.write(Refusal("index_differs").sentence + "\n")
+        return REFUSED
+    return DONE
 
 
 def _open_window(options: argparse.Namespace) -> int:
     from desktop.window_start import open_window
 
-    return open_window(options)
+    return open_window(options, lambda refusal: _tell(options, refusal))
 
 
-def _refuse(options: argparse.Namespace, code: str, values: Mapping[str, object]) -> int:
-    sys.stderr.write(sentence(code, values) + "\n")
-    if options.json:
-        _say(options, {"refused": code})
+def _answer(options: argparse.Namespace) -> Any:
+    """Return what the command says; each loads only what it needs."""
+    name = options.command
+    if name in LATER:
+        raise Refused(Refusal("not_built_yet", {"what": f"hemvag {name}"}))
+    if name in {"deadline", "liability", "adl"}:
+        from desktop.commands import law
+
+        laws = {"deadline": law.deadline, "liability": law.liability, "adl": law.adl}
+        return laws[name](options)
+    if name in {"cases", "show"}:
+        from desktop.commands import reading
+
+        return reading.cases(options) if name == "cases" else reading.show(options)
+    if name == "print":
+        from desktop.commands import paper
+
+        return paper.print_papers(options)
+    from desktop.commands import upkeep
+
+    works = {"demo": upkeep.demo, "rebuild": upkeep.rebuild, "selftest": upkeep.selftest}
+    return works[name](options)
+
+
+def _refuse(options: argparse.Namespace, refusal: Refusal) -> int:
+    _tell(options, refusal)
     return REFUSED
 
 
+def _tell(options: argparse.Namespace, refusal: Refusal) -> None:
+    """Say why not: to people in Swedish, to scripts by the code."""
+    sys.stderr.write(refusal.sentence + "\n")
+    if options.json:
+        _say(options, {"refused": refusal.code})
+
+
 def _say(options: argparse.Namespace, answer: Any) -> None:
-    indent = None if options.json else 2
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=indent) + "\n")
+    """Write JSON: a line to a script, broken out to somebody who reads it in a terminal."""
+    at_terminal = sys.stdout.isatty() and not options.json
+    text = json.dumps(answer, ensure_ascii=not _takes_utf8(), indent=2 if at_terminal else None)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()  # before the window that may come
+
+
+def _takes_utf8() -> bool:
+    encoding = sys.stdout.encoding or ""
+    return encoding.lower().replace("-", "") == "utf8"
 
 
 if __name__ == "__main__":

@@ -1,13 +1,25 @@
 """The window without a display: for the selftest and for a run where nobody can look."""
 
 import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from views.pages.overview_page import OverviewPage
+
+SIZE: Final = (1440, 900)
+_PATIENCE: Final = 8000  # milliseconds
+
+
+def display_is_there() -> bool:
+    """Tell whether a window can be shown; where it cannot, Qt would end the program on the spot."""
+    return sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
 
 
 def window_shows(profile: Path, picture: Path | None = None) -> None:
@@ -17,18 +29,22 @@ def window_shows(profile: Path, picture: Path | None = None) -> None:
 
     Raises:
         TimeoutError: If the list does not come within 8 seconds.
+        OSError: If the picture cannot be written.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The platform says of every window, in English, what it does not support.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from desktop.window_start import make_application, start
 
     application = make_application()  # lives as long as this name does
     started = start(profile)
-    started.window.resize(1440, 900)
+    started.window.resize(*SIZE)
     started.window.show()
     try:
         _wait_for_list(started.window.overview)
-        if picture is not None:
-            started.window.grab().save(str(picture))
+        if picture is not None and not started.window.grab().save(str(picture)):
+            raise OSError
     finally:
         started.window.close()
         started.close()
@@ -41,6 +57,6 @@ def _wait_for_list(overview: "OverviewPage") -> None:
     late.setSingleShot(True)
     late.timeout.connect(lambda: loop.exit(1))
     overview.loaded.connect(loop.quit)
-    late.start(8000)
+    late.start(_PATIENCE)
     if loop.exec() != 0:
         raise TimeoutError

@@ -1,15 +1,15 @@
-"""Where a profile lies on the computer, and that only one window uses it at a time."""
+"""Where a profile lies on the computer, and what is in it."""
 
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_data_path
 
-from models.clock import Clock, PracticeClock, system_clock
-from models.store import Store
+from models.errors import StoreError
 
 STORE_FILE: Final = "hemvag.db"
 LOCK_FILE: Final = "hemvag.lock"
+REPORT_FILE: Final = "felrapport.txt"
 
 
 def default_profile() -> Path:
@@ -22,12 +22,13 @@ def store_path(profile: Path) -> Path:
     return profile / STORE_FILE
 
 
-def profile_clock(store: Store) -> Clock:
-    """Return the clock that the practice profile asks for: running, shifted, or standing still."""
-    profile = store.profile.read()
-    if profile.clock_stands_at is not None:
-        return PracticeClock(profile.clock_stands_at)
-    offset = profile.clock_offset
-    if offset is None:
-        return system_clock
-    return lambda: system_clock() + offset
+def make_folder(profile: Path) -> None:
+    """Make the profile's folder if it is not there; only its owner may look into a new one.
+
+    Raises:
+        StoreError: ``no_access``.
+    """
+    try:
+        profile.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError("no_access") from error

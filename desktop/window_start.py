@@ -2,30 +2,39 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop import crash
 from desktop.background import BackgroundWorker
-from desktop.press import ReportLabPress, first_unprintable
-from desktop.profile_folder import LOCK_FILE, default_profile, profile_clock, store_path
-from models.clock import Clock, PracticeClock, parse_local, system_clock
-from models.directory import Directory, load_practice_directory
+from desktop.commands.choosing import chosen_actor, chosen_clock, chosen_profile
+from desktop.crash import CrashHandler
+from desktop.offscreen import display_is_there
+from desktop.profile_folder import LOCK_FILE, REPORT_FILE, make_folder, store_path
+from desktop.workplace import Workplace, profile_clock, workplace
+from models.clock import Clock, system_clock
+from models.directory import load_practice_directory
 from models.errors import StoreError
-from models.reasons import Refusal, Refused, sentence
+from models.reasons import Refusal, Refused
 from models.services.desk import Desk
-from models.services.press import PaperDesk
 from models.store import Store, move_aside
+from models.store.failures import DAMAGED, NO_ACCESS, NOT_A_DATABASE, NOT_FOUND
 from models.values import Actor, StaffId, UnitId
 from views.main_window import MainWindow
 from views.start_refused import StartRefused
 from views.theme import Scheme, apply_theme
 
-_FIRST_PERSON = (StaffId("birgitta-wallin"), UnitId("avd-ortopedi"))
-_BROKEN = frozenset({"damaged", "not_a_database"})
+_FIRST_PERSON: Final = (StaffId("birgitta-wallin"), UnitId("avd-ortopedi"))
+_BROKEN: Final = frozenset({DAMAGED, NOT_A_DATABASE})
+_LOCK_PATIENCE: Final = 200  # milliseconds
+
+Tell = Callable[[Refusal], None]
+"""Says on the command line why something is refused."""
 
 
 @dataclass(slots=True)
@@ -45,33 +54,48 @@ class Started:
         self.lock.unlock()
 
 
-def open_window(options: argparse.Namespace) -> int:
-    """Open the window on a profile and return the exit code when it is closed."""
+def open_window(options: argparse.Namespace, tell: Tell) -> int:
+    """Open the window on a profile and return the exit code when it is closed.
+
+    What is wrong with the profile is both told and shown.
+
+    Raises:
+        Refused: ``no_display``; or if ``--as`` or ``--unit`` names nobody.
+        RuleError: If ``--now`` is no single moment.
+    """
+    if not display_is_there():
+        raise Refused(Refusal("no_display"))
+    clock = chosen_clock(options)
+    actor = chosen_actor(options, load_practice_directory())
     application = make_application()
-    session = _Session(options)
-    session.begin()
-    code = application.exec()
-    return session.end() or code
+    session = _Session(chosen_profile(options), clock, actor, tell)
+    QTimer.singleShot(0, session.begin)  # inside the loop, where the crash handler hears of all
+    application.exec()
+    return session.end()
 
 
 class _Session:
     """One run of the window: it begins with the main window, or with the reason why not."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        self._options = options
-        self._profile: Path = options.profile or default_profile()
+    def __init__(self, profile: Path, clock: Clock | None, actor: Actor | None, tell: Tell) -> None:
+        self._profile = profile
+        self._clock = clock
+        self._actor = actor
+        self._tell = tell
         self._started: Started | None = None
         self._refusal: StartRefused | None = None
+        CrashHandler(profile / REPORT_FILE, clock or system_clock).install()
 
-    def begin(self) -> None:
+    def begin(self, *, set_aside: bool = False) -> None:
         try:
-            self._started = start(self._profile, self._options)
+            self._started = start(
+                self._profile, self._clock, self._actor, set_aside_broken=set_aside
+            )
         except Refused as refused:
-            self._say_no(refused.refusal.code, refused.refusal.sentence)
+            self._say_no(refused.refusal)
         except StoreError as error:
-            self._say_no(error.code, sentence(error.code, error.values))
+            self._say_no(Refusal(error.code, error.values))
         else:
-            crash.install(self._profile, self._started.desk.now)
             self._started.window.show()
 
     def end(self) -> int:
@@ -81,19 +105,11 @@ class _Session:
         self._started.close()
         return 0
 
-    def _say_no(self, code: str, words: str) -> None:
-        sys.stderr.write(words + "\n")
-        self._refusal = StartRefused(words, can_set_aside=code in _BROKEN)
-        self._refusal.set_aside_wanted.connect(self._set_aside)
+    def _say_no(self, refusal: Refusal) -> None:
+        self._tell(refusal)
+        self._refusal = StartRefused(refusal.sentence, can_set_aside=refusal.code in _BROKEN)
+        self._refusal.set_aside_wanted.connect(lambda: self.begin(set_aside=True))
         self._refusal.show()
-
-    def _set_aside(self) -> None:
-        try:
-            move_aside(store_path(self._profile), system_clock())
-        except StoreError as error:
-            self._say_no(error.code, sentence(error.code, error.values))
-            return
-        self.begin()
 
 
 def make_application() -> QApplication:
@@ -112,70 +128,60 @@ def make_application() -> QApplication:
     return application
 
 
-def start(profile: Path, options: argparse.Namespace | None = None) -> Started:
-    """Open the profile and build its window, not yet shown.
+def start(
+    profile: Path,
+    clock: Clock | None = None,
+    actor: Actor | None = None,
+    *,
+    set_aside_broken: bool = False,
+) -> Started:
+    """Open the profile, made if there is none, and build its window, not yet shown.
+
+    The clock is the profile's own and the person the one who acted last, when they are not given. A broken
+    database is moved aside when that is allowed, and an empty one takes its place.
 
     Raises:
-        Refused: ``profile_in_use`` or ``actor_unknown``.
+        Refused: ``profile_in_use``.
         StoreError: As ``Store.open``.
     """
-    lock = _take(profile)
-    try:
-        store = _open_store(store_path(profile))
-    except StoreError:
-        lock.unlock()
-        raise
-    directory = load_practice_directory()
-    try:
-        clock = _clock(store, options)
-        actor = _actor(store, directory, options)
-    except BaseException:
-        store.close()
-        lock.unlock()
-        raise
-    store.use_clock(clock)
-    desk = Desk(store, directory, clock, actor, first_unprintable)
-    papers = PaperDesk(desk, ReportLabPress(directory, practice=True))
-    background = BackgroundWorker(store)
-    window = MainWindow(desk, papers, background)
+    make_folder(profile)
+    with ExitStack() as undo:
+        lock = _take(profile)
+        undo.callback(lock.unlock)
+        store = _open_store(store_path(profile), set_aside_broken=set_aside_broken)
+        undo.callback(store.close)
+        place = workplace(store, clock or profile_clock(store))
+        desk = place.desk(actor or _last_actor(place))
+        background = BackgroundWorker(store)
+        undo.callback(background.stop)
+        window = MainWindow(desk, place.papers(desk), background)
+        undo.pop_all()
     return Started(window, desk, store, background, lock)
 
 
 def _take(profile: Path) -> QLockFile:
-    try:
-        profile.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError("no_access") from error
     lock = QLockFile(str(profile / LOCK_FILE))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(200):
+    lock.setStaleLockTime(0)  # however old: only a program that has ended lets go of its lock
+    if lock.tryLock(_LOCK_PATIENCE):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
         raise Refused(Refusal("profile_in_use"))
-    return lock
+    raise StoreError(NO_ACCESS)
 
 
-def _open_store(path: Path) -> Store:
+def _open_store(path: Path, *, set_aside_broken: bool) -> Store:
     try:
         return Store.open(path, system_clock)
     except StoreError as error:
-        if error.code != "store_not_found":
+        if error.code in _BROKEN and set_aside_broken:
+            move_aside(path, system_clock())
+        elif error.code != NOT_FOUND:
             raise
     return Store.create(path, system_clock)
 
 
-def _clock(store: Store, options: argparse.Namespace | None) -> Clock:
-    if options is not None and options.now:
-        return PracticeClock(parse_local(options.now))
-    return profile_clock(store)
-
-
-def _actor(store: Store, directory: Directory, options: argparse.Namespace | None) -> Actor:
-    if options is not None and options.person:
-        from desktop.commands.workplace import Workplace
-
-        named = Workplace(store, directory, system_clock, options).named_actor()
-        if named is not None:
-            return named
-    profile = store.profile.read()
+def _last_actor(place: Workplace) -> Actor:
+    profile, directory = place.store.profile.read(), place.directory
     if profile.last_staff and profile.last_unit:
         last = directory.actor(profile.last_staff, profile.last_unit)
         if last is not None:

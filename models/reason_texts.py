@@ -185,6 +185,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "case_not_found": N_("Inget ärende passar. Skriv ett helt ord i namnet eller ärendets id."),
     "case_ambiguous": N_("Flera ärenden passar: %(ids)s. Skriv ärendets id."),
     "not_built_yet": N_("%(what)s finns inte i den här versionen av Hemväg."),
+    "no_display": N_(
+        "Fönstret behöver en skärm, och här finns ingen. Kommandona fungerar ändå: hemvag --help"
+    ),
+    "index_differs": N_("Listorna stämde inte med händelserna. Bygg om dem med: hemvag rebuild"),
+    "program_fault": N_(
+        "Programmet gjorde fel. Det du har sparat finns kvar. Händer det igen: skicka felrapporten till IT."
+    ),
     "actor_unknown": N_("Personen eller enheten finns inte. Skriv hela namnet eller id."),
 }
 

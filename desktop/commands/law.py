@@ -42,10 +42,6 @@ def liability(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def adl(options: argparse.Namespace) -> dict[str, Any]:
-    """Return the Katz letter.
-
-    Raises:
-        ValueError: If a key is unknown.
-    """
-    given = {AdlKey(key) for key in options.keys}
+    """Return the Katz letter of the activities that the person needs help with."""
+    given = set(options.keys)
     return {"letter": letter(given), "dependent": [key.value for key in AdlKey if key in given]}

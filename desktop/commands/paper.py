@@ -4,10 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.workplace import workplace
+from desktop.commands.visit import visit
 from models.reasons import Refusal, Refused
-from models.services.press import Paper, PaperDesk
-from models.state import CaseFile
+from models.services.press import Paper
 from models.values import PaperKind
 
 
@@ -15,35 +14,30 @@ def print_papers(options: argparse.Namespace) -> dict[str, Any]:
     """Write DIR/<document>.pdf for each paper asked for; the export is logged first.
 
     Raises:
-        Refused: If a named document does not exist or is stopped; then no file is made.
+        Refused: If a named document does not exist or is stopped, then no file is made; or if DIR cannot
+            be written to.
     """
     if options.document == "sip":
         raise Refused(Refusal("not_built_yet", {"what": "SIP"}))
-    wanted = list(PaperKind) if options.document == "all" else [PaperKind(options.document)]
+    every = options.document == "all"
     files: list[dict[str, Any]] = []
     skipped: list[dict[str, str]] = []
-    with workplace(options) as place:
-        summary = place.find_case(options.case)
-        desk = place.desk_for(summary)
+    with visit(options) as here:
+        desk, summary = here.find(options.case)
         case = desk.open(summary.case_id)
-        papers = place.papers(desk)
-        for kind in wanted:
+        papers = here.place.papers(desk)
+        for kind in PaperKind if every else [PaperKind(options.document)]:
             try:
-                files.append(_write(papers, case, kind, options))
+                paper = papers.make(case, kind, large=options.large)
             except Refused as refused:
-                if options.document != "all":
+                if not every:
                     raise
-                skipped.append({"document": kind, "reason": refused.refusal.sentence})
+                skipped.append(_skipped(kind, refused.refusal))
+                continue
+            target = _folder(options.out) / f"{kind}.pdf"
+            papers.save(case.id, paper, target)
+            files.append(_file(paper, target))
     return {"files": files, "skipped": skipped}
-
-
-def _write(
-    papers: PaperDesk, case: CaseFile, kind: PaperKind, options: argparse.Namespace
-) -> dict[str, Any]:
-    paper = papers.make(case, kind, large=options.large)
-    target = _folder(options.out) / f"{kind}.pdf"
-    papers.save(case.id, paper, target)
-    return _entry(paper, target)
 
 
 def _folder(out: Path) -> Path:
@@ -54,7 +48,7 @@ def _folder(out: Path) -> Path:
     return out
 
 
-def _entry(paper: Paper, target: Path) -> dict[str, Any]:
+def _file(paper: Paper, target: Path) -> dict[str, Any]:
     return {
         "document": paper.kind,
         "path": str(target),
@@ -62,3 +56,7 @@ def _entry(paper: Paper, target: Path) -> dict[str, Any]:
         "sha256": paper.fingerprint,
         "state": paper.state,
     }
+
+
+def _skipped(kind: PaperKind, why: Refusal) -> dict[str, str]:
+    return {"document": kind, "code": why.code, "reason": why.sentence}

@@ -5,7 +5,7 @@ import datetime as dt
 from typing import Any
 
 from desktop.commands.law import moment_text
-from desktop.commands.workplace import Workplace, workplace
+from desktop.commands.visit import visit
 from models.clock import local_date
 from models.rules.payment_facts import liability_facts
 from models.rules.payment_liability import Ledger, liability_ledger
@@ -15,17 +15,17 @@ from models.state import CaseFile
 
 
 def cases(options: argparse.Namespace) -> list[dict[str, Any]]:
-    """Return the cases, active ones first, each by its next deadline."""
-    with workplace(options) as place:
-        rows = place.summaries(ended=options.all)
+    """Return the cases, active ones first, each by its next deadline; ``--unit`` narrows them to one unit."""
+    with visit(options) as here:
+        unit = here.actor.unit.id if here.actor and options.unit else None
+        rows = here.summaries(ended=options.all, unit=unit)
     return [_line(row) for row in sorted(rows, key=_by_deadline)]
 
 
 def show(options: argparse.Namespace) -> dict[str, Any]:
     """Return one case with its tasks, conflicts and payment liability; the look is logged."""
-    with workplace(options) as place:
-        summary = place.find_case(options.case)
-        desk = place.desk_for(summary)
+    with visit(options) as here:
+        desk, summary = here.find(options.case)
         case = desk.open(summary.case_id)
         return {
             "case": case.id,
@@ -46,7 +46,7 @@ def show(options: argparse.Namespace) -> dict[str, Any]:
                 {"register": name, "operations": list(operations)}
                 for name, operations in case.conflicts
             ],
-            "payment": _payment(case, place),
+            "payment": _payment(case, desk.now()),
         }
 
 
@@ -65,9 +65,8 @@ def _line(row: CaseSummary) -> dict[str, Any]:
     }
 
 
-def _payment(case: CaseFile, place: Workplace) -> dict[str, Any]:
+def _payment(case: CaseFile, now: dt.datetime) -> dict[str, Any]:
     facts = liability_facts(case)
-    now = place.clock()
     ledger = liability_ledger(
         facts, as_of=now, policy=policy_on(local_date(facts.ready_sent or now))
     )

@@ -5,39 +5,41 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.workplace import command_clock, profile_of, somebody_at, workplace
+from desktop.commands.choosing import chosen_clock, chosen_profile, somebody_at
+from desktop.commands.visit import visit
 from desktop.demo.county import fill
-from desktop.press import ReportLabPress, first_unprintable
-from desktop.profile_folder import store_path
-from models.clock import system_clock
+from desktop.profile_folder import make_folder, store_path
+from desktop.workplace import workplace
+from models.clock import Clock, system_clock
 from models.directory import load_practice_directory
-from models.reasons import Refusal, Refused
-from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.errors import StoreError
 from models.store import Store, check
 from models.store import rebuild as rebuild_store
-from models.values import PaperKind, UnitId
+from models.values import PaperKind
 
 
 def demo(options: argparse.Namespace) -> dict[str, Any]:
     """Fill an empty profile with the invented county.
 
     Raises:
-        StoreError: ``store_exists`` when the profile has one.
+        StoreError: ``store_exists`` when there are cases in it already.
     """
-    profile = profile_of(options)
-    return {"cases": make_practice_profile(profile, options)}
+    clock = chosen_clock(options) or system_clock
+    return {"cases": make_practice_profile(chosen_profile(options), clock)}
 
 
-def make_practice_profile(profile: Path, options: argparse.Namespace) -> int:
-    """Make the practice store in ``profile`` and return its number of cases."""
-    clock = command_clock(options) or system_clock
+def make_practice_profile(profile: Path, clock: Clock) -> int:
+    """Fill the profile's store, made if there is none, and return its number of cases.
+
+    Raises:
+        StoreError: ``store_exists`` when there are cases in it already; as ``Store.open``.
+    """
+    make_folder(profile)
+    path = store_path(profile)
+    store = Store.open(path, clock) if path.exists() else Store.create(path, clock)
     try:
-        profile.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(Refusal("no_access")) from error
-    store = Store.create(store_path(profile), clock)
-    try:
+        if store.case_count():
+            raise StoreError("store_exists")
         return fill(store, load_practice_directory(), clock)
     finally:
         store.close()
@@ -45,8 +47,9 @@ def make_practice_profile(profile: Path, options: argparse.Namespace) -> int:
 
 def rebuild(options: argparse.Namespace) -> dict[str, Any]:
     """Compare the lists with a fresh fold of the journal, and mend them unless ``--check``."""
-    with workplace(options) as place:
-        report = check(place.store) if options.check else rebuild_store(place.store)
+    with visit(options) as here:
+        store = here.place.store
+        report = check(store) if options.check else rebuild_store(store)
     return {
         "equal": report.equal,
         "cases": report.cases,
@@ -58,22 +61,21 @@ def selftest(options: argparse.Namespace) -> dict[str, Any]:
     """Make a practice profile in a folder of its own, open the window unseen, and make every paper."""
     from desktop.offscreen import window_shows
 
+    clock = chosen_clock(options) or system_clock
     with tempfile.TemporaryDirectory(prefix="hemvag-") as folder:
         profile = Path(folder)
-        make_practice_profile(profile, options)
+        make_practice_profile(profile, clock)
         window_shows(profile)
-        return {"ok": True, "documents": _every_paper(profile)}
+        return {"ok": True, "documents": _every_paper(profile, clock)}
 
 
-def _every_paper(profile: Path) -> list[str]:
-    directory = load_practice_directory()
-    store = Store.open(store_path(profile), system_clock)
+def _every_paper(profile: Path, clock: Clock) -> list[str]:
+    store = Store.open(store_path(profile), clock)
     try:
-        row = next(row for row in store.active_cases() if row.name == "Anna Öberg")
-        actor = somebody_at(directory, UnitId(row.ward))
-        desk = Desk(store, directory, system_clock, actor, first_unprintable)
-        papers = PaperDesk(desk, ReportLabPress(directory, practice=True))
-        case = desk.open(row.case_id)
+        place = workplace(store, clock)
+        anna = next(row for row in store.active_cases() if row.name == "Anna Öberg")
+        desk = place.desk(somebody_at(place.directory, anna.ward))
+        case, papers = desk.open(anna.case_id), place.papers(desk)
         return [papers.make(case, kind).kind for kind in PaperKind]
     finally:
         store.close()

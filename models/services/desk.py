@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from models.clock import Clock
 from models.directory import Directory
+from models.errors import StoreError
 from models.fold import empty
 from models.operations import Body, Operation, new_id
 from models.operations.messages import CaseOpened
@@ -60,7 +62,7 @@ class Desk:
         return self._clock()
 
     def act_as(self, staff: StaffId, unit: UnitId) -> None:
-        """Take another person's place; only practice profiles offer it.
+        """Take another person's place, and begin there the next time; only practice profiles offer it.
 
         Raises:
             Refused: ``not_at_unit`` if the person does not work at the unit.
@@ -70,6 +72,8 @@ class Desk:
             raise Refused(Refusal("not_at_unit", {"unit": self.directory.unit(unit).short_name}))
         self.actor = actor
         self._open.clear()
+        with suppress(StoreError):  # not to be remembered is no reason to be refused
+            self.store.profile.set_last_actor(staff, unit)
 
     def own_units(self) -> frozenset[UnitId]:
         """Return all units of the person (sv: Alla mina enheter)."""

@@ -123,10 +123,16 @@ class PaperDesk:
 
         ``way`` is ``printer`` or ``file``.
         """
+        self._log(case_id, paper, way)
+        return self._note(case_id, paper, way)
+
+    def _log(self, case_id: CaseId, paper: Paper, way: str) -> None:
         action = "print" if way == "printer" else "export"
         desk = self._desk
         actor = desk.acting_in(desk.case(case_id))
         desk.store.log(action, actor, desk.now(), case_id, {"paper": paper.kind})
+
+    def _note(self, case_id: CaseId, paper: Paper, way: str) -> CaseFile:
         body = PaperMade(
             kind_of_paper=paper.kind,
             paper_version=paper.version,
@@ -137,10 +143,13 @@ class PaperDesk:
             template=TEMPLATE,
             way=way,
         )
-        return desk.perform(case_id, body)
+        return self._desk.perform(case_id, body)
 
     def save(self, case_id: CaseId, paper: Paper, target: Path) -> None:
         """Record the paper and write it to ``target``, whole or not at all.
+
+        Nothing of the paper is on the disk before the access log has it; a log line may tell of a paper that
+        the disk then did not take.
 
         Raises:
             Refused: ``cannot_write_file`` when the place cannot be written to; then nothing is recorded.
@@ -148,8 +157,10 @@ class PaperDesk:
         part = target.with_name(f"{target.name}.part")
         try:
             _refuse_if_taken(target)
+            part.touch()
+            self._log(case_id, paper, "file")
             part.write_bytes(paper.data)
-            self.record(case_id, paper, "file")
+            self._note(case_id, paper, "file")
             part.replace(target)
         except OSError as error:
             raise Refused(Refusal("cannot_write_file", {})) from error

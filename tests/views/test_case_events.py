@@ -185,7 +185,7 @@ def test_a_day_has_its_own_bar(day: dt.date, bar: str) -> None:
         (
             FollowUpsPlanned(follow_ups=(FollowUp(what="Röntgen", on=dt.date(2026, 3, 3)),)),
             "Uppföljning planerad",
-            "Röntgen tis 3 mars.",
+            "Röntgen, tis 3 mars.",
         ),
         (
             MedicalResponsibilitySet(

@@ -1,5 +1,6 @@
 """The rows, widths and groups of the overview, and the model that shows them."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -13,14 +14,16 @@ from models.directory import Directory
 from models.fold import empty
 from models.rules.overview import Group, OverviewRow, Viewer, place
 from models.rules.summary import CaseSummary, summarize
-from models.values import CaseId, Party, UnitId
+from models.rules.tasks import Task, TaskKind
+from models.values import CaseId, OperationId, Party, UnitId
 from tests.views.county import NOW, WARD, County
-from views.pages.overview.columns import Seen, Wanted, share
+from views.pages.overview.columns import Column, Seen, Wanted, share
 from views.pages.overview.groups import Bar, Entry, arrange
 from views.pages.overview.list_view import OverviewList
 from views.pages.overview.listing import columns_of, list_rows
 from views.pages.overview.model import OverviewModel
 from views.pages.overview.row import ListRow
+from views.theme import Weight
 
 pytestmark = pytest.mark.usefixtures("people")
 TODAY = dt.date(2026, 2, 3)
@@ -38,6 +41,10 @@ def shown(row: ListRow, party: Party) -> dict[str, str]:
     """Return what a row says, by heading, as it is read aloud."""
     headers = [column.header for column in columns_of(party)]
     return dict(zip(headers, [cell.said for cell in row.cells], strict=True))
+
+
+def step_column() -> Column:
+    return next(found for found in columns_of(Party.INPATIENT) if found.header == "Nästa steg")
 
 
 # --- what the ward sees ------------------------------------------------------------------
@@ -100,6 +107,32 @@ def test_a_late_answer_says_whom_to_ring(ward: dict[str, ListRow]) -> None:
     assert (said["Nästa steg"], said["Senast"]) == ("Ring HC Krokom", "lör 31 jan 11:00")
 
 
+def test_the_time_that_others_have_let_pass_is_rust(ward: dict[str, ListRow]) -> None:
+    headers = [column.header for column in columns_of(Party.INPATIENT)]
+    cell = ward["Mikael"].cells[headers.index("Senast")]
+    assert (cell.late, cell.weight) == (True, Weight.SEMIBOLD)
+
+
+def test_a_late_confirmation_of_the_home_time_says_whom_to_ring(
+    ward: dict[str, ListRow], directory: Directory
+) -> None:
+    task = Task(
+        kind=TaskKind.CONFIRM_HOMEGOING,
+        party=Party.MUNICIPAL_CARE,
+        unit=UnitId(NURSE),
+        source=OperationId("proposal"),
+        due=NOW - dt.timedelta(hours=1),
+    )
+    facts = dataclasses.replace(ward["Mikael"].facts, next_task=task)
+    cell = step_column().cell(facts, Seen(directory, frozenset({UnitId(WARD)}), NOW))
+    assert cell.said == "Ring Ssk Krokom"
+
+
+def test_what_others_still_have_time_for_is_only_waited_for(ward: dict[str, ListRow]) -> None:
+    said = shown(ward["Nils"], Party.INPATIENT)
+    assert said["Nästa steg"] == "HC Frösön: svara"
+
+
 def test_a_receipt_is_told_apart_from_an_answer(ward: dict[str, ListRow]) -> None:
     said = shown(ward["Elsa"], Party.INPATIENT)
     assert (said["Svar: HC"], said["Ssk"]) == (
@@ -159,13 +192,13 @@ def test_groups_stand_in_their_order_with_count_and_note(
 ) -> None:
     bars = [e.look for e in look(county, directory, frozenset()) if isinstance(e, Bar)]
     assert [(bar.text, bar.count, bar.note) for bar in bars] == [
-        ("Måste göras nu", 2, "1 har passerat sin tid"),
+        ("Måste göras nu", 3, "2 har passerat sin tid"),
         ("Nytt sedan sist", 2, ""),
         ("Hem i dag", 2, "tis 3 feb"),
         ("Hem i morgon", 2, "ons 4 feb"),
         ("Hem i helgen", 1, "lör 7–sön 8 feb"),
         ("Väntar på oss", 1, ""),
-        ("Väntar på andra", 3, ""),
+        ("Väntar på andra", 2, ""),
         ("Utskrivna – kvar att göra", 1, ""),
     ]
 
@@ -177,7 +210,7 @@ def test_a_folded_group_keeps_its_bar_and_hides_its_rows(
     groups = [entry.group for entry in entries if isinstance(entry, ListRow)]
     bar = next(e for e in entries if isinstance(e, Bar) and e.group is Group.WAITING_FOR_OTHERS)
     assert Group.WAITING_FOR_OTHERS not in groups
-    assert bar.said == "Väntar på andra, 3 personer, hopfälld"
+    assert bar.said == "Väntar på andra, 2 personer, hopfälld"
 
 
 def test_a_weekend_over_two_months_names_both() -> None:
@@ -305,4 +338,4 @@ def test_every_row_has_the_name_of_its_person_as_heading(
     model.start_over(columns_of(Party.INPATIENT))
     model.set_entries(look(county, directory, frozenset()))
     heads = [model.headerData(row, Qt.Orientation.Vertical) for row in range(3)]
-    assert heads == ["Måste göras nu", "Sven-Erik Jonsson", "Gunnel Åström"]
+    assert heads == ["Måste göras nu", "Mikael Berg", "Sven-Erik Jonsson"]

@@ -215,7 +215,7 @@ class CasePage(QWidget):
     def _refresh(self, case: CaseFile) -> None:
         self._case = case
         focus = self.window().focusWidget()
-        acted = focus is not None and self.next_step.isAncestorOf(focus)
+        acted = bool(focus) and self.next_step.isAncestorOf(focus)
         self.banner.refresh(case)
         self.next_step.refresh(case)
         self.not_ready.refresh(case)

@@ -34,6 +34,7 @@ _TEXT_AT: Final = 38
 _SIDE: Final = 48  # kept free at the right for the time and the badge
 _TOP: Final = 6
 _TITLE: Final = 20
+_TIGHT: Final = 2  # between the title and what stands below it
 _SMALL_LINE: Final = 17
 _BOTTOM: Final = 13
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap.value)
@@ -53,7 +54,7 @@ class EventDelegate(QStyledItemDelegate):
         lines = sum(_SMALL_LINE for text in _small_lines(row) if text)
         fonts = current_theme().fonts
         room = max(80.0, width - _TEXT_AT - _SIDE)
-        title = _wrapped_height(row.title, fonts.strong, room)
+        title = _wrapped_height(row.title, fonts.strong, room) - _TIGHT
         detail = _wrapped_height(row.detail, fonts.body, room)
         height = _TOP + title + detail + lines + _BOTTOM
         return QSize(0, max(height, _TOP + _RING + _BOTTOM))
@@ -115,12 +116,11 @@ def _small_lines(event: EventItem) -> tuple[str, ...]:
 
 
 def _wrapped_height(text: str, font: QFont, width: float) -> int:
-    """Return the height of a text in the lines that it needs beside the time; one alone has 20 px."""
+    """Return the height of a text in the lines that it needs beside the time."""
     if not text:
         return 0
-    metrics = QFontMetricsF(font)
-    height = metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAP, text).height()
-    return _TITLE if height <= metrics.height() else int(height + 0.999)
+    room = QRectF(0, 0, width, 10_000)
+    return int(QFontMetricsF(font).boundingRect(room, _WRAP, text).height() + 0.999)
 
 
 def _paint_wrapped(painter: QPainter, line: QRectF, text: str, font: QFont, colour: str) -> None:
@@ -179,8 +179,10 @@ def _paint_words(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme
     room = max(80.0, rect.width() - _TEXT_AT - _SIDE)
     line = QRectF(left, rect.top() + _TOP, room, _TITLE)
     colour = tokens.text2 if struck else tokens.text
-    for text, font in ((event.title, fonts.strong), (event.detail, fonts.body)):
-        _paint_wrapped(painter, line, text, _struck(font, struck=struck), colour)
+    line.translate(0, -_TIGHT / 2)
+    _paint_wrapped(painter, line, event.title, _struck(fonts.strong, struck=struck), colour)
+    line.translate(0, -_TIGHT / 2)
+    _paint_wrapped(painter, line, event.detail, _struck(fonts.body, struck=struck), colour)
     line.setHeight(_SMALL_LINE)
     for text in _small_lines(event):
         if text:

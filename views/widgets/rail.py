@@ -14,6 +14,8 @@ from views.theme.tokens import CARD_RADIUS, RAIL_WIDTH
 from views.widgets.painting import CENTRE, centred, paint_box, paint_text, pen
 
 _NARROW: Final = 56
+_TAG: Final = (56, 14)  # width of the mark of practice, and the size of its word
+_NARROW_TAG: Final = (48, 13)
 _TILE: Final = 32
 _ITEM_HEIGHT: Final = 56
 _MARGIN: Final = 9
@@ -77,6 +79,7 @@ class Rail(QWidget):
     def set_labels_shown(self, shown: bool) -> None:
         """Show or hide the words; without them the rail is narrower."""
         self.setFixedWidth(RAIL_WIDTH if shown else _NARROW)
+        self._practice.set_narrow(not shown)
         for button in self._buttons.values():
             button.set_label_shown(shown)
 
@@ -192,8 +195,14 @@ class _PracticeTag(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(56, 20)
         self.setAccessibleName(_("Övning: påhittade personer"))
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fit the narrow rail."""
+        width, self._pixels = _NARROW_TAG if narrow else _TAG
+        self.setFixedSize(width, 20)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -201,7 +210,7 @@ class _PracticeTag(QWidget):
         painter = QPainter(self)
         outline = pen(theme.tokens.text, dashed=True)
         paint_box(painter, QRectF(self.rect()), 4, None, outline)
-        font = theme.fonts.of(14, Weight.SEMIBOLD)
+        font = theme.fonts.of(self._pixels, Weight.SEMIBOLD)
         box = QRectF(self.rect())
         paint_text(painter, box, _("Övning"), font, theme.tokens.text, CENTRE)
         painter.end()

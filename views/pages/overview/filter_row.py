@@ -76,6 +76,8 @@ class FilterRow(QWidget):
             chip.set_count(total if name is None else counts[name])
         for track, chip in self._tracks.items():
             chip.set_count(counts[track])
+        self._set_lines(self.width())
+        self._lines.activate()  # a wider number has its room at once, not one painting later
 
     def set_note(self, note: str) -> None:
         """Say at the right what cannot be done, and why."""

@@ -18,7 +18,7 @@ from views.widgets.badge import badge_size
 from views.widgets.painting import text_width
 from views.widgets.track_mark import LIST_SIDE
 
-GAP: Final = 10  # between columns
+GAP: Final = 8  # between columns
 BADGE_REACH: Final = 6  # a badge begins left of the words, so that words stand under words
 AFTER_BADGE: Final = 6
 MARK: Final = 16  # check mark
@@ -123,10 +123,11 @@ def wanted_widths(
         full = max((_needs(cell, theme, two_lines=two_lines) for cell in cells), default=0.0)
         least = column.folded if two_lines else column.least
         edge = (MARGIN if number == 0 else 0) + GAP
-        if number == len(columns) - 1 and not two_lines:
-            edge += MARGIN - GAP
         width = int(max(header, full) + edge + 0.999)
         narrow = width if least is None else min(width, max(least, int(header)) + edge)
+        if number == len(columns) - 1:
+            width += MARGIN - GAP
+            narrow += 0 if two_lines else MARGIN - GAP
         found.append(Wanted(width, narrow))
     return found
 
