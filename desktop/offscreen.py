@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +27,7 @@ def display_is_there() -> bool:
 def window_shows(profile: Path, picture: Path | None = None) -> None:
     """Open the window of a profile offscreen, wait until its list is there, and close it.
 
-    With ``picture`` the window is saved as a PNG.
+    With ``picture`` the window is saved as a PNG. An error inside the window is raised here.
 
     Raises:
         TimeoutError: If the list does not come within 8 seconds.
@@ -38,17 +40,31 @@ def window_shows(profile: Path, picture: Path | None = None) -> None:
     from desktop.window_start import make_application, start
 
     application = make_application()  # lives as long as this name does
-    started = start(profile)
-    started.window.resize(*SIZE)
-    started.window.show()
+    with _errors_raised():
+        started = start(profile)
+        started.window.resize(*SIZE)
+        started.window.show()
+        try:
+            _wait_for_list(started.window.overview)
+            if picture is not None and not started.window.grab().save(str(picture)):
+                raise OSError
+        finally:
+            started.window.close()
+            started.close()
+            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def _errors_raised() -> Iterator[None]:
+    """Raise at the end the first error that Qt met in our code, which Qt itself goes past."""
+    met: list[BaseException] = []
+    before, sys.excepthook = sys.excepthook, lambda _kind, error, _trace: met.append(error)
     try:
-        _wait_for_list(started.window.overview)
-        if picture is not None and not started.window.grab().save(str(picture)):
-            raise OSError
+        yield
     finally:
-        started.window.close()
-        started.close()
-        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        sys.excepthook = before
+    if met:
+        raise met[0]
 
 
 def _wait_for_list(overview: "OverviewPage") -> None:

@@ -112,7 +112,18 @@ SENTENCES: Final[Mapping[str, str]] = {
     "dose_unit_missing": N_(
         "%(medicine)s: enheten saknas. Skriv till exempel tablett, ml eller dos."
     ),
+    "dose_unit_number": N_(
+        "%(medicine)s: skriv enheten utan siffra, till exempel tablett. Styrkan har ett eget fält."
+    ),
     "max_per_day_missing": N_("%(medicine)s: Högst på ett dygn saknas. Skriv ett tal."),
+    "max_below_dose": N_("%(medicine)s: Högst på ett dygn är mindre än en dos. Ändra talet."),
+    "not_every_day": N_(
+        "%(medicine)s: texten säger att det inte tas lika varje dag. "
+        "Välj Vissa dagar eller schema, och skriv dosen med ord."
+    ),
+    "weekday_missing": N_(
+        "%(medicine)s: skriv vilken veckodag, till exempel 4 tabletter varje måndag."
+    ),
     "course_dates_missing": N_("%(medicine)s: skriv första och sista dag för varje dos i kuren."),
     # papers
     "paper_missing": N_("%(paper)s finns inte i ärendet än."),
@@ -261,6 +272,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "purpose": N_("varför läkemedlet ges"),
     "unit": N_("Enhet"),
     "doses": N_("Dos"),
+    "dosage": N_("Dosen med ord"),
     "from_date": N_("Första dag"),
     "to_date": N_("Sista dag"),
     "max_per_day": N_("Högst på ett dygn"),

@@ -23,6 +23,7 @@ class MedicineUse(StrEnum):
     DAILY = "daily"
     AS_NEEDED = "as_needed"  # sv: vid behov
     COURSE = "course"  # sv: kur eller trappning
+    AS_WRITTEN = "as_written"  # sv: fritextdosering; not the same every day, so no amounts stand
 
 
 class DayPeriod(StrEnum):
@@ -69,6 +70,7 @@ class Medicine:
     status: MedicineStatus = MedicineStatus.UNCHANGED
     doses: tuple[Dose, ...] = ()
     as_needed: AsNeeded | None = None
+    dosage: str = ""  # in words, when taken as written: "4 tabletter varje måndag"
     instruction: str = ""
     in_dose_pouch: bool = False  # sv: ligger i dosrulle
     until: dt.date | None = None

@@ -3,7 +3,7 @@
 from models.state import CaseFile
 from models.values import PlanSection
 from printing.blocks import Prose, Text, text
-from printing.builders.words import whole
+from printing.builders.words import ended, inside, whole
 
 _LIST_MARKS = "-–•*· \t"
 
@@ -14,8 +14,8 @@ def prose_of(case: CaseFile, section: PlanSection) -> tuple[Prose, ...]:
 
 
 def prose(words: str) -> Prose:
-    """Return running text as it was written."""
-    return Prose(text(whole(words.strip())))
+    """Return running text as it was written, ended by a stop."""
+    return Prose(text(ended(words)))
 
 
 def joined(*parts: Prose) -> tuple[Prose, ...]:
@@ -24,8 +24,20 @@ def joined(*parts: Prose) -> tuple[Prose, ...]:
     return (Prose(Text(tuple(runs[:-1]))),) if runs else ()
 
 
-def items_of(case: CaseFile, section: PlanSection) -> tuple[Text, ...]:
-    """Return the lines of a section as items of a list, without the marks typed before them."""
+def items_of(case: CaseFile, section: PlanSection, *said: str) -> tuple[Text, ...]:
+    """Return the lines of a section as items that go on from their heading.
+
+    The marks typed before them are left out, and the words that the heading has ``said`` already.
+    """
     lines = (line for note in case.notes(section) for line in note.body.text.splitlines())
-    kept = (line.strip().lstrip(_LIST_MARKS) for line in lines)
-    return tuple(text(whole(line)) for line in kept if line)
+    return tuple(continued(line, *said) for line in lines if line.strip(_LIST_MARKS))
+
+
+def continued(line: str, *said: str) -> Text:
+    """Return a line as an item that goes on from its heading: ``Ring om`` – ``du får feber``."""
+    words = line.strip().lstrip(_LIST_MARKS)
+    for word in said:
+        first, _space, rest = words.partition(" ")
+        if first.casefold() == word and rest.strip():
+            words = rest.strip()
+    return text(whole(inside(words)))

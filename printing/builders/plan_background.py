@@ -17,7 +17,7 @@ from printing.blocks import (
     text,
 )
 from printing.builders.notes import items_of, joined, prose_of
-from printing.builders.words import phrase, sentence
+from printing.builders.words import capital, phrase, sentence
 from resources import _
 
 
@@ -62,7 +62,7 @@ def _arrival(plan: Homegoing) -> Iterator[str]:
     if plan.met_by.strip():
         home = plan.destination is Destination.OWN_HOME
         words = _("%(who)s möter dig hemma.") if home else _("%(who)s möter dig.")
-        yield words % {"who": phrase(plan.met_by)}
+        yield words % {"who": capital(phrase(plan.met_by))}
     if plan.food_at_home.strip():
         yield sentence(plan.food_at_home)
 
@@ -78,9 +78,9 @@ def _ride(plan: Homegoing) -> Iterator[str]:
 
 def when_to_call(case: CaseFile) -> Iterator[Block]:
     """Yield the two lists of when to call, or the one that there is."""
-    emergency = HeadedList(_("Ring 112 om du"), items_of(case, PlanSection.CALL_112))
+    emergency = HeadedList(_("Ring 112 om du"), items_of(case, PlanSection.CALL_112, "om", "du"))
     nurse = HeadedList(
-        _("Ring sjuksköterskan samma dag om"), items_of(case, PlanSection.CALL_NURSE)
+        _("Ring sjuksköterskan samma dag om"), items_of(case, PlanSection.CALL_NURSE, "om")
     )
     if emergency.items and nurse.items:
         yield Rule()

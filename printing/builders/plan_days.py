@@ -48,9 +48,11 @@ from printing.builders.words import (
     at_clock,
     capital,
     day_month,
+    inside,
     listed,
     phrase,
     sentence,
+    small,
     weekday_date,
     whole,
 )
@@ -61,15 +63,19 @@ _PAPER_STOPS: Final = (0.0, 190.0)
 _NO_SIP: Final[Mapping[SipExemption, str]] = {
     # Translators: why the person is not called to a SIP, in words for the person
     SipExemption.CURRENT_SIP: N_(
-        "Du har redan en SIP som gäller. Det är planen som du och alla som hjälper dig har gjort."
+        "Du har redan en gemensam plan (SIP) som gäller. "
+        "Du och alla som hjälper dig har gjort den tillsammans."
     ),
     SipExemption.ONE_PRINCIPAL: N_(
-        "Du behöver ingen SIP. All din vård och hjälp kommer från ett och samma håll."
+        "Du behöver ingen gemensam plan (SIP). Du får all din vård och hjälp från samma håll."
     ),
     SipExemption.DECLINED: N_(
-        "Du har sagt nej till en SIP. Säg till din fasta vårdkontakt om du ändrar dig."
+        "Du har sagt nej till en gemensam plan (SIP). "
+        "Säg till din fasta vårdkontakt om du ändrar dig."
     ),
-    SipExemption.COMPULSORY_CARE: N_("Du har en samordnad vårdplan i stället för en SIP."),
+    SipExemption.COMPULSORY_CARE: N_(
+        "Du har en samordnad vårdplan i stället för en gemensam plan (SIP)."
+    ),
 }
 
 
@@ -93,7 +99,7 @@ def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Bl
         ),
         rows=tuple(
             cells(
-                text(strong(whole(row.measure.what))),
+                text(strong(capital(whole(row.measure.what.strip())))),
                 _who(row.measure),
                 _first_time(row.measure),
                 whole(row.measure.how_often),
@@ -101,19 +107,25 @@ def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Bl
             for row in rows
         ),
     )
-    if any(directory.unit(row.unit).party is Party.SOCIAL_SERVICES for row in rows):
+    if any(_is_home_help(row, directory) for row in rows):
         yield Prose(
             text(
                 _(
                     "Hemtjänsten är inte sjuksköterskor. Har du frågor om sår eller läkemedel? "
-                    "Se Vem ringer jag? på första sidan."
+                    "Se ”Vem ringer jag?” på första sidan."
                 )
             )
         )
 
 
+def _is_home_help(row: PlannedMeasure, directory: Directory) -> bool:
+    social = directory.unit(row.unit).party is Party.SOCIAL_SERVICES
+    return social and "hemtjänst" in row.measure.provider.casefold()
+
+
 def _who(measure: Measure) -> Text:
-    return text(whole(measure.provider), "\n", strong(nb(measure.phone)))
+    who = capital(whole(measure.provider.strip()))
+    return text(who, "\n", strong(nb(measure.phone)))
 
 
 def _first_time(measure: Measure) -> str:
@@ -162,13 +174,14 @@ def _aid_group(group: list[Aid]) -> Prose:
     parts: list[str | Inline] = [" ".join(lines)]
     who, phone = group[0].responsible.strip(), group[0].phone.strip()
     if who:
-        parts += ["\n", _("Frågor: %(who)s") % {"who": phrase(who)}]
+        parts += ["\n", _("Frågor: %(who)s") % {"who": inside(phrase(who))}]
         parts += [", ", strong(nb(phone)), "."] if phone else ["."]
     return Prose(text(*parts))
 
 
 def _came(items: list[str], day: dt.date) -> str:
-    names = ", ".join(phrase(item) for item in items)
+    first, *others = [phrase(item) for item in items]
+    names = listed([capital(first), *(small(item) for item in others)])
     # Translators: one or several aids and the day when they came, "Rollator: kom 14 januari."
     return _("%(aids)s: kom %(day)s.") % {"aids": names, "day": day_month(day)}
 
@@ -191,7 +204,9 @@ def food_and_wound(case: CaseFile) -> Iterator[Block]:
 def follow_up(case: CaseFile) -> Iterator[Block]:
     """Yield what has a date, in order, and then the SIP."""
     dated = sorted((row for row in case.follow_ups if row.on), key=_follow_up_order)
-    rows = [DatedRow(_day_and_time(row.on, row.at), text(sentence(row.what))) for row in dated]
+    rows = [
+        DatedRow(_day_and_time(row.on, row.at), text(capital(sentence(row.what)))) for row in dated
+    ]
     rows += _sip(case)
     if rows:
         yield Side(_("Uppföljning"), (DatedRows(tuple(rows)),))
@@ -206,31 +221,33 @@ def _sip(case: CaseFile) -> Iterator[DatedRow]:
     if need is None:
         return
     if not need.needed:
-        words = _(_NO_SIP[need.exemption]) if need.exemption else _("Du behöver ingen SIP nu.")
-        yield DatedRow(_("SIP"), text(words))
+        no_need = N_("Du behöver ingen gemensam plan (SIP) nu.")
+        words = _(_NO_SIP[need.exemption] if need.exemption else no_need)
+        yield DatedRow(_("Plan"), text(words))
         return
-    # Translators: in the column of days: the person gets a call or a letter about the day
     yield DatedRow(
-        _("Du blir kallad"),
-        text(strong(_("SIP.")), " ", _caller(case), " ", _sip_words()),
+        # Translators: in the column of days, of a meeting whose day is not set
+        _("Du får en tid"),
+        text(strong(_("Möte (SIP).")), " ", _caller(case), " ", _sip_words()),
     )
 
 
 def _caller(case: CaseFile) -> str:
-    names = [phrase(contact.name) for contact in case.care_contacts]
-    who = listed(names) if names else _("Hälsocentralen")
-    return _("%(who)s kallar dig till ett möte.") % {"who": who}
+    """Return who gets in touch about the meeting; one alone, so that nobody waits for the other."""
+    contacts = case.care_contacts
+    who = phrase(contacts[0].name) if len(contacts) == 1 else _("Hälsocentralen")
+    return _("%(who)s hör av sig till dig.") % {"who": who}
 
 
 def _sip_words() -> str:
-    return _("Du och alla som hjälper dig gör en plan tillsammans.")
+    return _("På mötet gör du och alla som hjälper dig en plan tillsammans.")
 
 
 def care_contact(case: CaseFile) -> Iterator[Block]:
     """Yield the fast vårdkontakt, and what that person is not for."""
     heading = _("Din fasta vårdkontakt")
     if not case.care_contacts:
-        words = _("Din fasta vårdkontakt utses av hälsocentralen före hemgång.")
+        words = _("Det är inte bestämt än. Hälsocentralen bestämmer vem det blir.")
         yield Side(heading, (Prose(text(words)),))
         return
     parts: list[str | Inline] = []
@@ -289,7 +306,7 @@ def _concerning(words: str) -> str:
     if not what or what.casefold().startswith("för "):
         return what
     # Translators: what somebody answers for, "för höften"
-    return _("för %(what)s") % {"what": what}
+    return _("för %(what)s") % {"what": small(what)}
 
 
 def _until(words: str) -> str:

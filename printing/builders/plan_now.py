@@ -38,6 +38,7 @@ from printing.builders.words import (
     at_moment,
     capital,
     clock,
+    inside,
     phrase,
     sentence,
     weekday_date,
@@ -46,6 +47,7 @@ from printing.builders.words import (
 from resources import N_, _
 
 _MOST_FIRST_VISITS: Final = 3
+_BEFORE_ADDRESS: Final = frozenset({"hos", "till", "på"})
 _SOON: Final = dt.timedelta(days=1)  # after the day of homegoing
 
 _LEADS: Final[Mapping[Destination, str]] = {
@@ -94,8 +96,15 @@ def _when(day: dt.date, time: dt.time) -> dict[str, str]:
 def _journey(plan: Homegoing) -> str:
     return _(_TRAVELS[plan.transport]) % {
         "time": at_clock(plan.leaves_at),
-        "address": phrase(plan.address),
+        "address": _address(plan.address),
     }
+
+
+def _address(words: str) -> str:
+    """Return the address as it stands after ``till``, whatever small word it was typed with."""
+    address = phrase(words)
+    first, _space, rest = address.partition(" ")
+    return rest.strip() if first.casefold() in _BEFORE_ADDRESS and rest.strip() else address
 
 
 def first_to_come(case: CaseFile) -> Iterator[Block]:
@@ -104,12 +113,17 @@ def first_to_come(case: CaseFile) -> Iterator[Block]:
     if rows:
         yield Rule()
         yield Side(_("Först kommer"), (ContactRows(rows),))
+    elif case.measures:
+        yield Rule()
+        # Translators: no help is confirmed; "Inte klart än" is a heading further down
+        words = _("Det är inte bestämt än. Läs under ”Inte klart än”.")
+        yield Side(_("Först kommer"), (Prose(text(words)),))
 
 
 def _contact(measure: Measure) -> ContactRow:
     day = capital(weekday_date(measure.first_on)) if measure.first_on else ""
     time = clock(measure.first_at) if measure.first_at else ""
-    return ContactRow(day, time, whole(measure.provider), nb(measure.phone))
+    return ContactRow(day, time, capital(whole(measure.provider.strip())), nb(measure.phone))
 
 
 def _first_visits(case: CaseFile) -> list[Measure]:
@@ -195,22 +209,23 @@ def not_ready_yet(case: CaseFile) -> Iterator[Block]:
 
 def _open_item(what: str, who_and_when: str) -> Text:
     if not who_and_when.strip():
-        return text(sentence(what))
-    # Translators: what is not ready, and who gets in touch about it
+        return text(capital(sentence(what)))
+    # Translators: what is not ready, and who gets in touch about it: two sentences
     words = _("%(what)s: %(news)s")
-    return text(words % {"what": phrase(what), "news": sentence(who_and_when)})
+    news = capital(sentence(who_and_when))
+    return text(words % {"what": capital(phrase(what)), "news": news})
 
 
 def _undated(row: FollowUp) -> Text:
-    return _open_item(row.what, row.if_not_ready or _("tiden är inte bestämd än"))
+    return _open_item(row.what, row.if_not_ready or _("Tiden är inte bestämd än"))
 
 
 def _awaited_aid(aid: Aid) -> Text:
-    item = _open_item(aid.item, aid.expected or _("inte här än"))
+    item = _open_item(aid.item, aid.expected or _("Det har inte kommit än"))
     if not aid.responsible.strip():
         return item
     # Translators: after an aid that has not come; whom to ask, and the number in bold
-    ask = _("Fråga %(who)s") % {"who": phrase(aid.responsible)}
+    ask = _("Fråga %(who)s") % {"who": inside(phrase(aid.responsible))}
     if not aid.phone.strip():
         return Text((*item.runs, *text(f" {ask}.").runs))
     return Text((*item.runs, *text(f" {ask}, ", strong(nb(aid.phone)), ".").runs))

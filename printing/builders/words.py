@@ -16,6 +16,26 @@ from resources import N_, _
 
 _LOCALE: Final = "sv_SE"
 _ENDS: Final = (".", "!", "?", ":")
+_HALF: Final = Decimal("0.5")
+_HALVES: Final[Sequence[str]] = (
+    # Translators: after a figure that may be misread, "0,5 tablett (en halv)"
+    N_("en halv"),
+    N_("en och en halv"),
+    N_("två och en halv"),
+    N_("tre och en halv"),
+    N_("fyra och en halv"),
+)
+# First words that are written small inside a sentence; any other may be a name.
+_SMALL_INSIDE: Final = frozenset(
+    {
+        *("arbetsterapeut", "arbetsterapeuten", "biståndshandläggare", "biståndshandläggaren"),
+        *("det", "den", "de", "din", "dina", "ditt", "distriktssköterska", "distriktssköterskan"),
+        *("du", "dottern", "en", "ett", "fysioterapeut", "fysioterapeuten", "hemtjänsten"),
+        *("hjälpen", "hälsocentralen", "kommunen", "kommunens", "läkare", "läkaren", "läkarna"),
+        *("om", "personalen", "sjuksköterska", "sjuksköterskan", "smärtan", "sonen", "såret", "vi"),
+        *("benet", "huden", "inte", "när", "någon", "något"),
+    }
+)
 
 # Singular and plural of what a dose is counted in; any other unit stands as it was written.
 _UNITS: Final[Sequence[tuple[str, str]]] = (
@@ -83,6 +103,27 @@ def sentence(words: str) -> str:
     """Return words as a sentence of their own, ended as they are or by a full stop."""
     kept = whole(words.strip())
     return kept if not kept or kept.endswith(_ENDS) else f"{kept}."
+
+
+def ended(words: str) -> str:
+    """Return running text whose last line, and each line before a new sentence, ends in a stop."""
+    lines = whole(words.strip()).split("\n")
+    following = [*lines[1:], "A"]
+    return "\n".join(
+        sentence(line) if after[:1].isupper() and line[-1:].isalnum() else line
+        for line, after in zip(lines, following, strict=True)
+    )
+
+
+def inside(words: str) -> str:
+    """Return words as they stand inside a sentence; what may be a name keeps its capital."""
+    first = words.partition(" ")[0].rstrip(".,:")
+    return words[:1].lower() + words[1:] if first.casefold() in _SMALL_INSIDE else words
+
+
+def small(words: str) -> str:
+    """Return a thing inside a sentence with a small letter, if it is not an abbreviation."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def listed(words: Sequence[str]) -> str:
@@ -180,8 +221,18 @@ def unit_for(number: Decimal, unit: str) -> str:
 
 
 def counted(number: Decimal, unit: str) -> str:
-    """Return ``2 tabletter``, which never breaks over a line."""
-    return nb(f"{amount(number)} {unit_for(number, unit)}").rstrip(NO_BREAK_SPACE)
+    """Return ``2 tabletter`` or ``0,5 tablett (en halv)``, which never breaks over a line."""
+    words = f"{amount(number)} {unit_in_words(number, unit)}"
+    return nb(words).rstrip(NO_BREAK_SPACE)
+
+
+def unit_in_words(number: Decimal, unit: str) -> str:
+    """Return the unit; after a half of a tablet the number too, for a comma is soon lost."""
+    known = unit_for(number, unit)
+    whole_ones = int(number) if number.is_finite() else len(_HALVES)
+    if "tablett" not in known.casefold() or number - whole_ones != _HALF:
+        return known
+    return f"{known} ({_(_HALVES[whole_ones])})" if whole_ones < len(_HALVES) else known
 
 
 def times_a_day(count: int) -> str:

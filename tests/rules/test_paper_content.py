@@ -50,6 +50,9 @@ COURSE = replace(
     use=MedicineUse.COURSE,
     doses=(replace(DOSE, from_date=january(21), to_date=january(24)),),
 )
+IN_WORDS = replace(
+    MEDICINE, use=MedicineUse.AS_WRITTEN, doses=(), dosage="4 tabletter varje måndag"
+)
 CHANGED = replace(
     MEDICINE,
     status=MedicineStatus.CHANGED,
@@ -75,7 +78,7 @@ def listed(*medicines: Medicine) -> MedicationTranscribed:
 # --- the transcribed list ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("medicine", [MEDICINE, WHEN_NEEDED, COURSE, CHANGED, STOPPED])
+@pytest.mark.parametrize("medicine", [MEDICINE, WHEN_NEEDED, COURSE, IN_WORDS, CHANGED, STOPPED])
 def test_a_medicine_that_leaves_nothing_to_guess_is_kept(medicine: Medicine) -> None:
     assert allowed(anna("estimate").case, NURSE, listed(medicine))
 
@@ -132,6 +135,23 @@ def test_a_list_that_no_paper_can_hold_is_refused() -> None:
             "medicine_field_missing",
             "when_needed",
         ),
+        (
+            replace(WHEN_NEEDED, as_needed=replace(AS_NEEDED, amount=Decimal(5))),
+            "max_below_dose",
+            "max_per_day",
+        ),
+        (replace(MEDICINE, doses=(replace(DOSE, unit="500 mg"),)), "dose_unit_number", "unit"),
+        (
+            replace(WHEN_NEEDED, as_needed=replace(AS_NEEDED, unit="10 ml")),
+            "dose_unit_number",
+            "unit",
+        ),
+        (replace(MEDICINE, instruction="Bara på måndagar."), "not_every_day", "doses"),
+        (replace(MEDICINE, form="veckotablett"), "not_every_day", "doses"),
+        (replace(MEDICINE, instruction="Enligt schema."), "not_every_day", "doses"),
+        (replace(COURSE, instruction="Ta varannan dag."), "not_every_day", "doses"),
+        (replace(IN_WORDS, dosage=" "), "medicine_field_missing", "dosage"),
+        (replace(IN_WORDS, dosage="1 tablett en gång i veckan"), "weekday_missing", "dosage"),
     ],
 )
 def test_what_a_reader_would_have_to_guess_is_refused(
@@ -146,6 +166,11 @@ def test_an_amount_is_a_number_above_nothing(amount: str) -> None:
     needed = replace(WHEN_NEEDED, as_needed=replace(AS_NEEDED, amount=Decimal(amount)))
     assert refused(anna("estimate").case, NURSE, listed(daily)) == ("dose_missing", "doses")
     assert refused(anna("estimate").case, NURSE, listed(needed)) == ("dose_missing", "doses")
+
+
+def test_a_course_may_speak_of_its_own_schedule() -> None:
+    body = listed(replace(COURSE, instruction="Följ schemat."))
+    assert allowed(anna("estimate").case, NURSE, body)
 
 
 def test_the_refusal_names_the_medicine() -> None:

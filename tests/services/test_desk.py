@@ -307,6 +307,14 @@ def test_another_person_may_take_the_place_where_he_or_she_works(desk_of: DeskOf
     assert desk.actor == NURSE
 
 
+def test_the_place_that_was_taken_is_where_one_begins_the_next_time(
+    desk_of: DeskOf, store: Store
+) -> None:
+    desk_of(SECRETARY).act_as(NURSE.staff.id, WARD)
+    profile = store.profile.read()
+    assert (profile.last_staff, profile.last_unit) == (NURSE.staff.id, WARD)
+
+
 def test_nobody_takes_a_place_where_he_or_she_does_not_work(desk_of: DeskOf) -> None:
     desk = desk_of(SECRETARY)
     with pytest.raises(Refused) as refused:

@@ -68,7 +68,6 @@ class Loop:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         self._spin(loop)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _wait_for_background(self) -> None:
         """Wait until the worker has done all that it was given before now."""

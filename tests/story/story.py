@@ -8,6 +8,8 @@ from tests.story.stage import Stage
 
 Step = Callable[[Stage], None]
 
+BEGINS: Final = "2026-01-12T14:30"
+
 STORY: Final[tuple[Step, ...]] = (
     admission.open_the_case,
     admission.admit,

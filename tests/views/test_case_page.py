@@ -142,7 +142,7 @@ def test_the_list_holds_everybodys_tasks(story: Story, page_of: Pages) -> None:
     rows = [(row.text, row.unit, row.own) for row in page.not_ready.list.rows()]
     assert rows == [
         ("Svara på inskrivningsmeddelandet", "Ssk Krokom", False),
-        ("Bekräfta första besöket", "Bistånd Krokom", False),
+        ("Bekräfta första besöket: Hemtjänst", "Bistånd Krokom", False),
     ]
     assert page.not_ready.count.text() == "2"
 

@@ -73,7 +73,7 @@ class MedicineDialog(FormDialog):
             field.set_error(sentence("field_missing", {"field": "medicine_name"}))
         else:
             field.set_error(refusal.sentence)
-        if field is self.daily.doses:
+        if field is self.daily.doses and refusal.code == "dose_missing":
             self.daily.amounts.mark_empty()
         self.show_problems()
 
@@ -114,6 +114,11 @@ class MedicineDialog(FormDialog):
         self.daily = DailyDoses()
         self.as_needed = AsNeededDose()
         self.course = CourseDoses(self._today)
+        self.dosage = LabelledField(
+            _("Dosen med ord"),
+            TextField(_("4 tabletter varje måndag klockan 8.00")),
+            hint=_("Hur mycket, vilka dagar och när. Det står på pappret som du skriver det."),
+        )
         self.instruction = LabelledField(
             _("Så här tar du det"), TextField(_("Ta en halv timme före maten"))
         )
@@ -125,7 +130,7 @@ class MedicineDialog(FormDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         heading = (Hairline(), SectionHeading(_("Så tas det")))
-        ways = (self.use, self.daily, self.as_needed, self.course)
+        ways = (self.use, self.daily, self.as_needed, self.course, self.dosage)
         for part in (*heading, *ways, self._more, self.in_pouch):
             column.addWidget(part)
         self.add_widget(self._taking)
@@ -161,6 +166,8 @@ class MedicineDialog(FormDialog):
                 doses = self.course.doses
                 dates = {"from_date": doses, "to_date": doses}
                 return {"doses": doses, "unit": self.course.unit, **dates}
+            case MedicineUse.AS_WRITTEN:
+                return {"dosage": self.dosage}
             case _:
                 return {"doses": self.daily.doses, "unit": self.daily.unit}
 
@@ -177,6 +184,7 @@ class MedicineDialog(FormDialog):
             (self.change_to, medicine.change_to),
             (self.change_reason, medicine.change_reason),
             (self.instruction, medicine.instruction),
+            (self.dosage, medicine.dosage),
         )
         for field, text in texts:
             set_text(field, text)
@@ -204,6 +212,7 @@ class MedicineDialog(FormDialog):
         self.daily.setVisible(use is MedicineUse.DAILY)
         self.as_needed.setVisible(use is MedicineUse.AS_NEEDED)
         self.course.setVisible(use is MedicineUse.COURSE)
+        self.dosage.setVisible(use is MedicineUse.AS_WRITTEN)
 
     # --- what is read ----------------------------------------------------------------------
 
@@ -234,6 +243,7 @@ class MedicineDialog(FormDialog):
             status=status,
             doses=() if stopped else self._read_doses(use),
             as_needed=need,
+            dosage=text_of(self.dosage) if use is MedicineUse.AS_WRITTEN and not stopped else "",
             instruction=text_of(self.instruction),
             in_dose_pouch=self.in_pouch.isChecked(),
             until=read_day(self.until),

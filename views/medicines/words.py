@@ -24,6 +24,7 @@ _USES: Final[Mapping[MedicineUse, str]] = {
     MedicineUse.DAILY: N_("Varje dag"),
     MedicineUse.AS_NEEDED: N_("Vid behov"),
     MedicineUse.COURSE: N_("Kur eller trappning"),
+    MedicineUse.AS_WRITTEN: N_("Vissa dagar eller schema"),
 }
 
 _STATUSES: Final[Mapping[MedicineStatus, str]] = {
@@ -41,7 +42,7 @@ def period_word(period: DayPeriod) -> str:
 
 
 def use_word(use: MedicineUse) -> str:
-    """Return how a medicine is taken: *Varje dag*, *Vid behov*, *Kur eller trappning*."""
+    """Return how a medicine is taken: *Varje dag*, *Vid behov*, and the others."""
     return _(_USES[use])
 
 
@@ -133,6 +134,8 @@ def taking_lines(medicine: Medicine, today: dt.date) -> tuple[str, ...]:
         return (_("Tas inte mer"),)
     if medicine.use is MedicineUse.AS_NEEDED:
         return as_needed_lines(medicine)
+    if medicine.use is MedicineUse.AS_WRITTEN:
+        return (medicine.dosage,)
     return course_lines(medicine, today) if medicine.use is MedicineUse.COURSE else ()
 
 
@@ -158,8 +161,13 @@ def change_lines(medicine: Medicine, today: dt.date) -> tuple[str, ...]:
 
 
 def in_reading_order(medicines: Sequence[Medicine]) -> tuple[Medicine, ...]:
-    """Return the medicines as a reader wants them: daily, courses, as needed, then those to stop."""
-    order = (MedicineUse.DAILY, MedicineUse.COURSE, MedicineUse.AS_NEEDED)
+    """Return the medicines as a reader wants them: every day first, those to stop last."""
+    order = (
+        MedicineUse.DAILY,
+        MedicineUse.AS_WRITTEN,
+        MedicineUse.COURSE,
+        MedicineUse.AS_NEEDED,
+    )
 
     def place(medicine: Medicine) -> int:
         stopped = medicine.status is MedicineStatus.STOPPED

@@ -1,12 +1,14 @@
 """Paints one cell: badges, the row's button, marks, then the words in one line or two."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from views.pages.overview.cells import Cell
+from views.pages.overview.marks import Marks
 from views.pages.overview.measure import (
     AFTER_BADGE,
     AFTER_MARK,
@@ -20,14 +22,13 @@ from views.pages.overview.measure import (
     note_width,
     pixels_of,
 )
-from views.theme import IconName, Theme, Tone, Weight
-from views.theme.tokens import CONTROL_RADIUS
-from views.widgets.badge import paint_badge
-from views.widgets.painting import CENTRE, LEFT, left_square, paint_box, paint_text, pen
+from views.theme import IconName, Theme, Tone, Weight, current_theme
+from views.widgets.painting import left_square
 from views.widgets.row_paint import RowState, row_text
-from views.widgets.track_mark import LIST_SIDE, paint_track_shape
+from views.widgets.track_mark import LIST_SIDE
 
 _LINE: Final = 20
+_LOW_BADGE: Final = 22
 _UNDERLINE_AT: Final = 9  # below the middle of the line
 
 
@@ -38,10 +39,14 @@ class CellPainter:
     painter: QPainter
     state: RowState
     theme: Theme
+    marks: Marks
     two_lines: bool
 
     def paint(self, rect: QRectF, cell: Cell) -> None:
         """Draw ``cell`` from the left of ``rect``, centred in its height."""
+        if self.two_lines and cell.badges and cell.text:
+            self._paint_under_badges(rect, cell)
+            return
         left = self._paint_marks(rect, cell)
         room = QRectF(left, rect.top(), rect.right() - left, rect.height())
         first, second = _lines(cell, room.width(), two_lines=self.two_lines)
@@ -53,61 +58,65 @@ class CellPainter:
         self._paint_line(upper, cell, first, "")
         self._paint_line(upper.translated(0, _LINE), cell, second, cell.note)
 
+    def _paint_under_badges(self, rect: QRectF, cell: Cell) -> None:
+        """Give the badges the first line and the words the second, the two centred together."""
+        top = rect.top() + (rect.height() - _LOW_BADGE - _LINE) / 2
+        self._paint_badges(QRectF(rect.left(), top, rect.width(), _LOW_BADGE), cell)
+        line = QRectF(rect.left(), top + _LOW_BADGE, rect.width(), _LINE)
+        self._paint_line(line, cell, cell.words, cell.note)
+
     def _paint_line(self, rect: QRectF, cell: Cell, words: str, note: str) -> None:
         taken = note_width(note) + BEFORE_NOTE if note and words else 0.0
         shown = _shortened(words, cell, self.theme, rect.width() - taken)
-        font = cell_font(cell, self.theme)
-        paint_text(self.painter, rect, shown, font, self._colour(cell), LEFT)
+        self._paint_words(rect, shown, (cell.pixels, cell_weight(cell)), self._colour(cell))
         width = _width(shown, cell)
         if cell.changed and shown:
             under = QRectF(rect.left(), round(rect.center().y()) + _UNDERLINE_AT, width, 2)
-            self.painter.fillRect(under, QColor(self._accent))
+            self.painter.fillRect(under, _colour(self._accent))
         if note:
             place = rect.adjusted(width + BEFORE_NOTE if words else 0.0, 0, 0, 0)
-            paint_text(self.painter, place, note, self.theme.fonts.small, self._quiet, LEFT)
+            self._paint_words(place, note, (13, Weight.REGULAR), self._quiet)
+
+    def _paint_words(
+        self, rect: QRectF, text: str, size: tuple[int, Weight], colour: str
+    ) -> None:
+        if not text:
+            return
+        words = _laid_out(text, *size)
+        self.painter.setFont(self.theme.fonts.of(*size))
+        self.painter.setPen(_colour(colour))
+        top = round(rect.center().y() - words.size().height() / 2)
+        self.painter.drawStaticText(QPointF(rect.left(), top), words)
 
     def _paint_marks(self, rect: QRectF, cell: Cell) -> float:
         """Draw what stands before the words and return where the words begin."""
+        if not cell.marked:
+            return rect.left()
         x = self._paint_badges(rect, cell)
         if cell.button:
-            self._paint_button(button_box(rect, cell.button, self.theme), cell.button)
+            box = button_box(rect, cell.button, self.theme)
+            self.marks.button(self.painter, box, cell.button)
         if cell.late:
             square = left_square(rect, CLOCK, x - rect.left())
-            self._icon(IconName.CLOCK, square, self._colour(cell))
+            self.marks.icon(self.painter, square, IconName.CLOCK, self._colour(cell))
             x += CLOCK + 4
         if cell.shows_track:
             square = left_square(rect, LIST_SIDE, x - rect.left())
-            tokens = self.theme.tokens
-            paint_track_shape(self.painter, square, cell.track, tokens, selected=self._chosen)
+            self.marks.track(self.painter, square, cell.track, chosen=self._chosen)
             x += LIST_SIDE + AFTER_MARK
         if cell.checked:
-            self._icon(IconName.CHECK, left_square(rect, MARK, x - rect.left()), self._quiet)
+            square = left_square(rect, MARK, x - rect.left())
+            self.marks.icon(self.painter, square, IconName.CHECK, self._quiet)
             x += MARK
         return x
 
     def _paint_badges(self, rect: QRectF, cell: Cell) -> float:
         x = rect.left()
         for badge in cell.badges:
-            width = paint_badge(
-                self.painter,
-                QRectF(x - BADGE_REACH, rect.top(), rect.width(), rect.height()),
-                badge.text,
-                kind=badge.kind,
-                theme=self.theme,
-                icon=badge.icon,
-                selected=self._chosen,
-            )
+            room = QRectF(x - BADGE_REACH, rect.top(), rect.width(), rect.height())
+            width = self.marks.badge(self.painter, room, badge, chosen=self._chosen)
             x += width - BADGE_REACH + AFTER_BADGE
         return x
-
-    def _paint_button(self, box: QRectF, text: str) -> None:
-        tokens = self.theme.tokens
-        paint_box(self.painter, box, CONTROL_RADIUS, tokens.surface, pen(tokens.accent))
-        font = self.theme.fonts.of(14, Weight.SEMIBOLD)
-        paint_text(self.painter, box, text, font, tokens.accent, CENTRE)
-
-    def _icon(self, name: IconName, place: QRectF, colour: str) -> None:
-        self.theme.icons.paint(self.painter, name, place, colour)
 
     def _colour(self, cell: Cell) -> str:
         if cell.late and not self._inverted:
@@ -133,6 +142,20 @@ class CellPainter:
     def _inverted(self) -> bool:
         """Whether the selection turns the words black (high contrast)."""
         return self._chosen and self.theme.tokens.sel_text != self.theme.tokens.text
+
+
+@lru_cache(maxsize=4096)
+def _laid_out(text: str, pixels: int, weight: Weight) -> QStaticText:
+    """Return the words with their glyphs in place; a list paints the same words over and over."""
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.prepare(QTransform(), current_theme().fonts.of(pixels, weight))
+    return words
+
+
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
 def cut_words(rect: QRectF, cell: Cell, *, two_lines: bool) -> bool:

@@ -49,6 +49,12 @@ class Cell:
         return f"{self.text} {self.second}" if self.second else self.text
 
     @property
+    def marked(self) -> bool:
+        """Whether something stands before the words."""
+        drawn = self.badges or self.button or self.late or self.shows_track or self.checked
+        return bool(drawn)
+
+    @property
     def said(self) -> str:
         """What a screen reader says; never nothing."""
         if self.spoken:

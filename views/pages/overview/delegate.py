@@ -1,20 +1,22 @@
 """Paints the bars and rows of the overview, and hears a click on a row's button."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QToolTip,
 )
 
 from views.pages.overview.cell_paint import CellPainter, cut_words
+from views.pages.overview.frozen_table import Place
 from views.pages.overview.groups import Bar, Entry
-from views.pages.overview.measure import BADGE_REACH, button_box, inner
-from views.pages.overview.model import ENTRY_ROLE, Index, OverviewModel
+from views.pages.overview.marks import Marks
+from views.pages.overview.measure import button_box, inner
+from views.pages.overview.model import ENTRY_ROLE, Index
 from views.pages.overview.row import ListRow
 from views.theme import current_theme
 from views.theme.tokens import GROUP_BAR_HEIGHT, ROW_HEIGHT, TWO_LINE_ROW_HEIGHT
@@ -29,6 +31,10 @@ class OverviewDelegate(QStyledItemDelegate):
     two_lines = False
     hovered_row = -1
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks = Marks()
+
     def height_of(self, entry: Entry) -> int:
         """Return the height of a row in pixels."""
         if isinstance(entry, Bar):
@@ -39,23 +45,27 @@ class OverviewDelegate(QStyledItemDelegate):
         del option
         return QSize(0, self.height_of(index.data(ENTRY_ROLE)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry, theme = index.data(ENTRY_ROLE), current_theme()
-        rect = QRectF(option.rect)
-        whole = _whole_row(rect, option)
-        state = self._state(option, index)
-        painter.save()
-        painter.setClipRect(rect)
+    def paint_row(
+        self,
+        painter: QPainter,
+        entry: Entry,
+        state: RowState,
+        strip: QRectF,
+        places: Sequence[Place],
+    ) -> None:
+        """Draw a bar, or the cells of a row that stand at ``places``, on the ground of ``strip``."""
+        theme = current_theme()
         if isinstance(entry, Bar):
-            paint_group_bar(painter, whole, entry.look, theme)
+            paint_group_bar(painter, strip, entry.look, theme)
             if state.selected and state.focused:
-                paint_box(painter, whole, 0, None, pen(theme.tokens.accent, 2))
-        elif isinstance(entry, ListRow):
-            paint_row_ground(painter, whole, state, theme)
-            painter.setClipRect(rect.adjusted(-BADGE_REACH, 0, 0, 0))
-            place, cell = inner(rect, index.column()), entry.cells[index.column()]
-            CellPainter(painter, state, theme, self.two_lines).paint(place, cell)
-        painter.restore()
+                paint_box(painter, strip, 0, None, pen(theme.tokens.accent, 2))
+            return
+        paint_row_ground(painter, strip, state, theme)
+        self._marks.dress(theme)
+        cells = CellPainter(painter, state, theme, self._marks, self.two_lines)
+        for place in places:
+            rect = QRectF(place.left, strip.top(), place.width, strip.height())
+            cells.paint(inner(rect, place.column), entry.cells[place.column])
 
     def helpEvent(
         self,
@@ -91,21 +101,3 @@ class OverviewDelegate(QStyledItemDelegate):
                 self.button_clicked.emit(entry.case_id)
                 return True
         return super().editorEvent(event, model, option, index)
-
-    def _state(self, option: QStyleOptionViewItem, index: Index) -> RowState:
-        view = option.widget
-        model = index.model()
-        return RowState(
-            selected=bool(option.state & QStyle.StateFlag.State_Selected),
-            focused=isinstance(view, QTableView) and view.hasFocus(),
-            hovered=index.row() == self.hovered_row,
-            last=isinstance(model, OverviewModel) and model.is_last_of_group(index.row()),
-        )
-
-
-def _whole_row(rect: QRectF, option: QStyleOptionViewItem) -> QRectF:
-    """Return the row from edge to edge of what is seen; a cell paints its part of it."""
-    view = option.widget
-    if not isinstance(view, QTableView):
-        return rect
-    return QRectF(0, rect.top(), view.viewport().width(), rect.height())

@@ -1,10 +1,15 @@
-"""A table whose first columns stay in sight when it is scrolled sideways: who it is never scrolls away."""
+"""A table that paints whole rows, and whose first columns stay in sight when it is scrolled sideways.
 
+Who it is never scrolls away. Rows are painted whole because a call for each cell costs more than its words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from views.pages.overview.header import OverviewHeader
 from views.pages.overview.model import Index
@@ -14,8 +19,23 @@ FROZEN: Final = 2  # columns: bed or news, and the name
 _MOST: Final = 0.6  # of the width that the frozen columns may take
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a column stands in the viewport."""
+
+    column: int
+    left: int
+    width: int
+
+
 class FrozenTable(QTableView):
     """Paints the first columns once more at the left edge, and hears clicks on them there."""
+
+    def paint_row(
+        self, painter: QPainter, row: int, strip: QRectF, places: Sequence[Place]
+    ) -> None:
+        """Draw the columns at ``places`` of a row; its ground goes from edge to edge of ``strip``."""
+        raise NotImplementedError
 
     def frozen_width(self) -> int:
         """Return how many pixels are frozen; none while the table is not scrolled sideways."""
@@ -48,31 +68,42 @@ class FrozenTable(QTableView):
             self.horizontalHeader().viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        width = self.frozen_width()
-        if not width:
-            return
+        """Draw the rows that are seen, instead of QTableView's cells one by one."""
+        dirty, across = event.rect(), self.viewport().width()
         painter = QPainter(self.viewport())
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        last = self.model().rowCount() - 1 if last < 0 else last
-        for row in range(max(first, 0), last + 1):
-            for column in range(FROZEN):
-                self._paint_frozen(painter, self.model().index(row, column))
+        below = 0
+        places, frozen = self._places(), self._frozen_places()
+        for row in self._rows_between(dirty.top(), dirty.bottom()):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            below = top + height
+            strip = QRectF(0, top, across, height)
+            painter.setClipRect(strip)
+            self.paint_row(painter, row, strip, places)
+            if frozen and self.columnSpan(row, 0) == 1:
+                right = frozen[-1].left + frozen[-1].width
+                painter.setClipRect(QRectF(0, top, right, height))
+                self.paint_row(painter, row, strip, frozen)
+                painter.fillRect(right - 1, top, 1, height, QColor(current_theme().tokens.ctl))
+        empty = dirty.intersected(QRect(0, below, across, self.viewport().height()))
+        painter.setClipRect(empty)
+        painter.fillRect(empty, QColor(current_theme().tokens.surface))
         painter.end()
 
-    def _paint_frozen(self, painter: QPainter, index: QModelIndex) -> None:
-        if self.columnSpan(index.row(), 0) > 1:
-            return  # a bar is painted from the edge in any case
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = self.visualRect(index)
-        if self.selectionModel().isSelected(index):
-            option.state |= QStyle.StateFlag.State_Selected
-        self.itemDelegate().paint(painter, option, index)
-        right = option.rect.right()
-        if index.column() == FROZEN - 1:
-            edge = QColor(current_theme().tokens.ctl)
-            painter.fillRect(right, option.rect.top(), 1, option.rect.height(), edge)
+    def _rows_between(self, top: int, bottom: int) -> range:
+        first, last = self.rowAt(top), self.rowAt(bottom)
+        if first < 0:
+            return range(0)
+        return range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1)
+
+    def _places(self) -> list[Place]:
+        columns = range(self.model().columnCount())
+        return [Place(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns]
+
+    def _frozen_places(self) -> list[Place]:
+        if not self.frozen_width():
+            return []
+        first = Place(0, 0, self.columnWidth(0))
+        return [first, Place(1, first.width, self.columnWidth(1))]
 
 
 class FrozenHeader(OverviewHeader):

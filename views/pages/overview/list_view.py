@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from models.values import CaseId
 from resources import _
 from views.pages.overview.columns import Column, Wanted, share
 from views.pages.overview.delegate import OverviewDelegate
-from views.pages.overview.frozen_table import FrozenHeader, FrozenTable
+from views.pages.overview.frozen_table import FrozenHeader, FrozenTable, Place
 from views.pages.overview.groups import Bar, Entry
 from views.pages.overview.measure import wanted_widths
 from views.pages.overview.model import Index, OverviewModel
@@ -19,6 +19,7 @@ from views.pages.overview.row import ListRow
 from views.pages.overview.sticky_bar import StickyBar
 from views.theme import current_theme
 from views.theme.tokens import GROUP_BAR_HEIGHT
+from views.widgets.row_paint import RowState
 
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _UP: Final = frozenset(
@@ -83,6 +84,17 @@ class OverviewList(FrozenTable):
         if index.row() != self.currentIndex().row():
             self.setCurrentIndex(index)
         self.case_chosen.emit()
+
+    def paint_row(
+        self, painter: QPainter, row: int, strip: QRectF, places: Sequence[Place]
+    ) -> None:
+        state = RowState(
+            selected=self.selectionModel().isSelected(self._model.index(row, 0)),
+            focused=self.hasFocus(),
+            hovered=row == self._delegate.hovered_row,
+            last=self._model.is_last_of_group(row),
+        )
+        self._delegate.paint_row(painter, self._model.entries[row], state, strip, places)
 
     # --- keyboard and mouse --------------------------------------------------------------
 

@@ -39,6 +39,12 @@ def pixels_of(text: str, pixels: int, weight: Weight) -> float:
     return text_width(current_theme().fonts.of(pixels, weight), text)
 
 
+@lru_cache(maxsize=64)
+def badge_width(text: str, icon: IconName | None) -> float:
+    """Return the width of a badge."""
+    return badge_size(text, icon, current_theme()).width()
+
+
 def cell_weight(cell: Cell) -> Weight:
     """Return the weight of the words; what has changed is semibold at least."""
     regular = cell.weight is Weight.REGULAR
@@ -65,9 +71,9 @@ def marks_width(cell: Cell, theme: Theme) -> float:
     """Return the pixels of what stands before the words."""
     width = 0.0
     for badge in cell.badges:
-        width += badge_size(badge.text, badge.icon, theme).width() - BADGE_REACH + AFTER_BADGE
+        width += badge_width(badge.text, badge.icon) - BADGE_REACH + AFTER_BADGE
     if cell.button:
-        width = button_left(theme) + button_width(cell.button, theme)
+        width = button_left() + button_width(cell.button, theme)
     if cell.late:
         width += CLOCK + 4
     if cell.shows_track:
@@ -77,10 +83,9 @@ def marks_width(cell: Cell, theme: Theme) -> float:
     return width
 
 
-def button_left(theme: Theme) -> float:
+def button_left() -> float:
     """Return where the row's button begins: after the widest of the badges that stand before it."""
-    badge = badge_size(_(CHANGED), IconName.PENCIL, theme).width()
-    return badge - BADGE_REACH + AFTER_BADGE
+    return badge_width(_(CHANGED), IconName.PENCIL) - BADGE_REACH + AFTER_BADGE
 
 
 def button_width(text: str, theme: Theme) -> float:
@@ -92,7 +97,7 @@ def button_width(text: str, theme: Theme) -> float:
 def button_box(cell_rect: QRectF, text: str, theme: Theme) -> QRectF:
     """Return where the row's button stands in the rectangle that a cell's parts begin in."""
     top = round(cell_rect.center().y() - BADGE_HEIGHT / 2)
-    left = cell_rect.left() + button_left(theme)
+    left = cell_rect.left() + button_left()
     return QRectF(left, top, button_width(text, theme), BADGE_HEIGHT)
 
 

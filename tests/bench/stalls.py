@@ -1,0 +1,76 @@
+"""The longest time for which the window does not answer while Anna's whole story is played in it.
+
+How it is measured: a timer beats every 5 ms in the window's thread. Whatever keeps the thread busy delays the
+next beat, so the longest time between two beats is the longest time for which a key or a click would have
+had to wait. Every click and every key is handed to the event loop and handled there, each in its own turn, with
+all that follows from it: reading, writing, laying out, painting. The heart stands still while the story itself
+looks for the next button, for a person does that outside the program; it beats whenever the loop runs.
+"""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.background import BackgroundWorker
+from tests.bench.figure import Figure
+from tests.story.loop import Loop
+from tests.story.stage import stage
+from tests.story.story import BEGINS, STORY
+
+_BEAT = 5  # ms
+_TARGET = 50  # ms
+
+
+class HeardLoop(Loop):
+    """The event loop with a heart: ``longest`` is the longest gap since it was last set, in ms."""
+
+    def __init__(self, background: BackgroundWorker) -> None:
+        super().__init__(background)
+        self.longest = 0.0
+        self._last = 0.0
+        self._heart = QTimer()
+        self._heart.setTimerType(Qt.TimerType.PreciseTimer)
+        self._heart.setInterval(_BEAT)
+        self._heart.timeout.connect(self._on_beat)
+
+    def typed(self, widget: QWidget, text: str) -> None:
+        """Type ``text`` key by key; the program works on each before the next."""
+        for letter in text:
+            self.give(lambda letter=letter: self.press_keys(widget, letter))
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self._last = now
+
+    def _spin(self, loop: QEventLoop) -> None:
+        self._last = time.perf_counter()
+        self._heart.start()
+        super()._spin(loop)
+        self._heart.stop()
+        self._on_beat()
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the longest stall of the whole story."""
+    stalls = dict(stalls_by_step())
+    yield Figure("gui_stall_longest", max(stalls.values()), "ms", _TARGET)
+
+
+def stalls_by_step() -> Iterator[tuple[str, float]]:
+    """Yield the name and the longest stall of each step of the story, in ms."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        stage(Path(folder) / "profil", BEGINS, HeardLoop) as played,
+    ):
+        loop = played.hands.loop
+        assert isinstance(loop, HeardLoop)
+        yield "start", loop.longest
+        for step in STORY:
+            loop.longest = 0.0
+            step(played)
+            yield step.__name__, loop.longest
