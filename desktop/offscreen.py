@@ -17,13 +17,6 @@ SIZE: Final = (1440, 900)
 _PATIENCE: Final = 8000  # milliseconds
 
 
-def display_is_there() -> bool:
-    """Tell whether a window can be shown; where it cannot, Qt would end the program on the spot."""
-    return sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
-
-
 def window_shows(profile: Path, picture: Path | None = None) -> None:
     """Open the window of a profile offscreen, wait until its list is there, and close it.
 

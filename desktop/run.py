@@ -7,11 +7,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from desktop.commands.upkeep import make_practice_profile
-from desktop.main import DONE, main
-from desktop.offscreen import display_is_there, window_shows
+from desktop.main import main
+from desktop.opening import can_open
 from desktop.profile_folder import default_profile, store_path
-from models.clock import system_clock
 
 OUT: Final = Path("out")
 
@@ -20,21 +18,24 @@ def run() -> int:
     """Start the program as somebody who has just fetched it."""
     profile = default_profile()
     if not store_path(profile).exists():
+        from desktop.commands.upkeep import make_practice_profile
+        from models.clock import system_clock
+
         make_practice_profile(profile, system_clock)
-    if display_is_there():
-        return main([])
-    return _unseen(profile)
+    return main([]) if can_open() else _unseen(profile)
 
 
 def _unseen(profile: Path) -> int:
+    from desktop.offscreen import window_shows
+
     OUT.mkdir(exist_ok=True)
     code = main(["print", "Anna", "--document", "all", "--out", str(OUT)])
-    if code != DONE:
+    if code:
         return code
     picture = OUT / "fonster.png"
     window_shows(profile, picture)
     sys.stdout.write(f"pdf: {OUT / 'plan.pdf'}\nscreenshot: {picture}\n")
-    return DONE
+    return code
 
 
 if __name__ == "__main__":

@@ -14,8 +14,14 @@ from PySide6.QtWidgets import QApplication
 from desktop.background import BackgroundWorker
 from desktop.commands.choosing import chosen_actor, chosen_clock, chosen_profile
 from desktop.crash import CrashHandler
-from desktop.offscreen import display_is_there
-from desktop.profile_folder import LOCK_FILE, REPORT_FILE, make_folder, store_path
+from desktop.opening import can_open
+from desktop.profile_folder import (
+    LOCK_FILE,
+    REPORT_FILE,
+    default_profile,
+    make_folder,
+    store_path,
+)
 from desktop.workplace import Workplace, profile_clock, workplace
 from models.clock import Clock, system_clock
 from models.directory import load_practice_directory
@@ -26,6 +32,7 @@ from models.store import Store, move_aside
 from models.store.failures import DAMAGED, NO_ACCESS, NOT_A_DATABASE, NOT_FOUND
 from models.values import Actor, StaffId, UnitId
 from views.main_window import MainWindow
+from views.shell import Shell
 from views.start_refused import StartRefused
 from views.theme import Scheme, apply_theme
 
@@ -63,30 +70,49 @@ def open_window(options: argparse.Namespace, tell: Tell) -> int:
         Refused: ``no_display``; or if ``--as`` or ``--unit`` names nobody.
         RuleError: If ``--now`` is no single moment.
     """
-    if not display_is_there():
+    if not can_open():
         raise Refused(Refusal("no_display"))
     clock = chosen_clock(options)
     actor = chosen_actor(options, load_practice_directory())
     application = make_application()
-    session = _Session(chosen_profile(options), clock, actor, tell)
+    shell = Shell()
+    session = Session(shell, tell, chosen_profile(options), clock, actor)
     QTimer.singleShot(0, session.begin)  # inside the loop, where the crash handler hears of all
+    shell.show()
     application.exec()
     return session.end()
 
 
-class _Session:
-    """One run of the window: it begins with the main window, or with the reason why not."""
+def begin_session(shell: Shell) -> "Session":
+    """Fill a frame that is already shown with the usual profile."""
+    dress(application_in_swedish())
+    session = Session(shell, _tell_on_stderr, default_profile())
+    session.begin()
+    return session
 
-    def __init__(self, profile: Path, clock: Clock | None, actor: Actor | None, tell: Tell) -> None:
+
+class Session:
+    """One run of the window: its frame is filled by the main window, or gives way to the reason why not."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        tell: Tell,
+        profile: Path,
+        clock: Clock | None = None,
+        actor: Actor | None = None,
+    ) -> None:
+        self._shell = shell
+        self._tell = tell
         self._profile = profile
         self._clock = clock
         self._actor = actor
-        self._tell = tell
         self._started: Started | None = None
         self._refusal: StartRefused | None = None
         CrashHandler(profile / REPORT_FILE, clock or system_clock).install()
 
     def begin(self, *, set_aside: bool = False) -> None:
+        """Open the profile and show its window; or show why it cannot be opened, and the way out."""
         try:
             self._started = start(
                 self._profile, self._clock, self._actor, set_aside_broken=set_aside
@@ -96,7 +122,8 @@ class _Session:
         except StoreError as error:
             self._say_no(Refusal(error.code, error.values))
         else:
-            self._started.window.show()
+            self._shell.fill(self._started.window)
+            self._shell.show()
 
     def end(self) -> int:
         """Close what was opened; 1 if nothing was."""
@@ -110,20 +137,38 @@ class _Session:
         self._refusal = StartRefused(refusal.sentence, can_set_aside=refusal.code in _BROKEN)
         self._refusal.set_aside_wanted.connect(lambda: self.begin(set_aside=True))
         self._refusal.show()
+        self._shell.hide()
+
+
+def _tell_on_stderr(refusal: Refusal) -> None:
+    sys.stderr.write(refusal.sentence + "\n")
 
 
 def make_application() -> QApplication:
     """Return the application in Swedish and in its light dress; the one that runs, if one does."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
+    if isinstance(running := QApplication.instance(), QApplication):
         return running
+    QApplication(sys.argv[:1])
+    return dress(application_in_swedish())
+
+
+def application_in_swedish() -> QApplication:
+    """Return the running application, with Qt's own words, numbers and dates in Swedish."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        msg = "no application runs"
+        raise TypeError(msg)
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-    application = QApplication(sys.argv[:1])
     application.setApplicationName("Hemväg")
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_sv", folder):
         application.installTranslator(translator)
+    return application
+
+
+def dress(application: QApplication) -> QApplication:
+    """Give the application its light dress."""
     apply_theme(application, Scheme.LIGHT)
     return application
 

@@ -10,6 +10,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     # who may
     "other_party_writes": N_("Det gör %(parties)s."),
     "licence_needed": N_("Det kräver legitimation. Be en legitimerad kollega på %(unit)s."),
+    "medication_checker": N_("Det gör en läkare eller sjuksköterska på %(unit)s."),
     "physician_decides": N_(
         "%(field)s: välj den läkare som har bedömt att personen är utskrivningsklar."
     ),

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from models.clock import local_date
 from models.state import CaseFile
@@ -23,6 +24,8 @@ from printing.text_safety import uncovered
 from resources import _
 
 __all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "state_of"]
+
+_NOT_FINAL: Final = frozenset({Level.BLOCK, Level.DRAFT})  # a paper that is not handed out
 
 
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
@@ -119,16 +122,16 @@ def _pack(kind: PaperKind, case: CaseFile, context: PaperContext) -> Pack:
     if handed_over:
         day = local_date(handed_over.body.handed_over_at)
         papers.append(PackedPaper(_("Läkemedelslista från sjukhuset"), day))
-    elif case.transcription and Level.BLOCK not in stops:
+    elif case.transcription and not stops & _NOT_FINAL:
         day = case.transcription.body.medication.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.MEDICATION]), day))
-    if case.self_care and Level.BLOCK not in _levels(PaperKind.SELFCARE, case, context):
+    if case.self_care and not _levels(PaperKind.SELFCARE, case, context) & _NOT_FINAL:
         day = case.self_care.body.self_care.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.SELFCARE]), day))
     return Pack(
         papers=tuple(papers),
         handed_over=handed_over is not None,
-        list_stands=not stops & {Level.BLOCK, Level.DRAFT},
+        list_stands=not stops & _NOT_FINAL,
     )
 
 

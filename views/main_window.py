@@ -168,7 +168,8 @@ class MainWindow(QWidget):
         now = self._desk.now()
         hints = [("F1", _("Alla kortkommandon"))]
         if self._pages.currentWidget() is self.overview:
-            hints.insert(0, ("Enter", _("Öppna")))
+            # Translators: the key and the mouse's way to open the case in the list
+            hints.insert(0, (_("Enter eller dubbelklick"), _("Öppna")))
         who = actor_text(self._desk.actor)
         self.status.set_left((_("Allt på den här datorn"), _("Övning, påhittade personer")))
         self.status.set_right(hints, (who, when.calendar_time(now, now)))

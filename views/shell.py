@@ -35,7 +35,7 @@ class Shell(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        for weight in ("Regular", "SemiBold"):
+        for weight in ("Regular", "SemiBold", "Bold"):  # all: the theme adds none later
             QFontDatabase.addApplicationFont(str(path("fonts", f"SourceSans3-{weight}.ttf")))
         # Translators: the title of the window of a practice profile
         self.setWindowTitle(_("Hemväg – övning"))
@@ -47,11 +47,12 @@ class Shell(QWidget):
         self._seen = False
 
     def fill(self, page: QWidget) -> None:
-        """Show ``page`` instead of the opening frame."""
+        """Show ``page`` instead of the opening frame; what had its keyboard keeps it."""
+        focused = page.focusWidget() or page
         self._place.addWidget(page)
         self._place.setCurrentWidget(page)
         self._opening.deleteLater()
-        page.setFocus()
+        focused.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -344,4 +344,10 @@ _STAFF: Final = {
     UnitId("ssk-are"): StaffId("maria-sundin"),
     UnitId("ssk-ostersund"): StaffId("maria-sundin"),
     UnitId("ssk-ragunda"): StaffId("karin-sjodin"),
+    UnitId("hc-jarpen"): StaffId("ove-grahn"),
+    UnitId("hc-hede"): StaffId("inga-rolf"),
+    UnitId("hc-ragunda"): StaffId("per-edin"),
+    UnitId("bistand-ragunda"): StaffId("ulla-moen"),
+    UnitId("bistand-harjedalen"): StaffId("ulla-moen"),
+    UnitId("ssk-harjedalen"): StaffId("tove-fors"),
 }

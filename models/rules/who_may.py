@@ -54,6 +54,7 @@ _WARD: Final = frozenset({Party.INPATIENT})
 _HEALTH_CENTRE: Final = frozenset({Party.OUTPATIENT})
 _RECEIVERS: Final = _HEALTH_CENTRE | MUNICIPAL
 _ALL: Final = _WARD | _RECEIVERS
+_MEDICATION: Final = frozenset({Profession.PHYSICIAN, Profession.NURSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     SipNeedDecided: Writers(_WARD | _HEALTH_CENTRE),
     MedicationHandedOver: Writers(_WARD),
     MedicationTranscribed: Writers(_WARD),
-    MedicationChecked: Writers(_WARD, LICENSED),
+    MedicationChecked: Writers(_WARD, _MEDICATION),
     SelfCareAssessed: Writers(_ALL),
     SelfCareDeclined: Writers(_ALL, LICENSED),
     SelfCareSigned: Writers(_ALL, LICENSED),
@@ -106,5 +107,6 @@ def refusal_of_actor(kind: type[Body], actor: Actor) -> Refusal | None:
     if actor.party not in writers.parties:
         return Refusal("other_party_writes", {"parties": tuple(sorted(writers.parties))})
     if writers.professions is not None and actor.staff.profession not in writers.professions:
-        return Refusal("licence_needed", {"unit": actor.unit.short_name})
+        code = "medication_checker" if kind is MedicationChecked else "licence_needed"
+        return Refusal(code, {"unit": actor.unit.short_name})
     return None

@@ -29,26 +29,41 @@ from printing.builders.medicine_words import (
     with_status,
 )
 from printing.builders.notes import joined, prose
-from printing.builders.words import at_moment, day_month, phrase, sentence, weekday_date
+from printing.builders.words import (
+    at_moment,
+    capital,
+    day_month,
+    ended,
+    phrase,
+    sentence,
+    weekday_date,
+)
 from resources import _, ngettext
 
 NO_DAY = "–"
 
 
+def is_changed(medication: MedicationList) -> bool:
+    """Say whether anything is new, changed or stopped."""
+    return any(row.status is not MedicineStatus.UNCHANGED for row in medication.medicines)
+
+
 def story(medication: MedicationList) -> Iterator[Block]:
     """Yield what is new, changed and stopped, then what goes with the medicines."""
-    changed = any(row.status is not MedicineStatus.UNCHANGED for row in medication.medicines)
-    yield Title(
-        _("Det här är ändrat i dina läkemedel") if changed else _("Dina läkemedel när du åker hem")
-    )
+    yield Title(_("Det här är ändrat i dina läkemedel"))
     yield Lead(changes_line(medication))
-    if medication.next_dose:
-        moment = at_moment(medication.next_dose)
-        yield Prose(text(strong(_("Nästa dos: %(moment)s.") % {"moment": moment})))
+    yield from next_dose_line(medication)
     yield from _new(with_status(medication, MedicineStatus.NEW))
     yield from _changed(with_status(medication, MedicineStatus.CHANGED))
     yield from _stopped(with_status(medication, MedicineStatus.STOPPED))
     yield from practical(medication)
+
+
+def next_dose_line(medication: MedicationList) -> Iterator[Block]:
+    """Yield when the next dose is, if it is written."""
+    if medication.next_dose:
+        moment = at_moment(medication.next_dose)
+        yield Prose(text(strong(_("Nästa dos: %(moment)s.") % {"moment": moment})))
 
 
 def practical(medication: MedicationList) -> Iterator[Block]:
@@ -79,7 +94,7 @@ def _new(medicines: list[Medicine]) -> Iterator[Block]:
 
 
 def _why_new(medicine: Medicine) -> str:
-    words = (sentence(medicine.purpose), sentence(medicine.change_reason))
+    words = (capital(sentence(medicine.purpose)), capital(sentence(medicine.change_reason)))
     return " ".join(part for part in words if part)
 
 
@@ -88,10 +103,14 @@ def _changed(medicines: list[Medicine]) -> Iterator[Block]:
         return
     heading = ngettext("Ändrat läkemedel", "Ändrade läkemedel", len(medicines))
     rows = tuple(
-        cells(named(row), _before_and_now(row), sentence(row.change_reason), _day(row.changed_on))
+        cells(named(row), _before_and_now(row), _reason(row), _day(row.changed_on))
         for row in medicines
     )
     yield Table(_columns(_("Så här tar du det")), rows, heading)
+
+
+def _reason(medicine: Medicine) -> str:
+    return capital(ended(medicine.change_reason))
 
 
 def _before_and_now(medicine: Medicine) -> Text:
@@ -112,7 +131,7 @@ def _stopped(medicines: list[Medicine]) -> Iterator[Block]:
         cells(
             named(row),
             text(strong(_("Ta det inte mer."))),
-            sentence(row.change_reason),
+            _reason(row),
             _day(row.changed_on),
         )
         for row in medicines
@@ -143,7 +162,7 @@ def _pouches_and_supply(medication: MedicationList) -> tuple[str, tuple[Content,
     content: list[Content] = []
     if paused:
         bold = strong(_("Använd inte dina gamla dosrullar."))
-        content.append(Prose(text(bold, f" {pouches}" if pouches else "")))
+        content.append(Prose(text(bold, f" {ended(pouches)}" if pouches else "")))
     else:
         content.extend(_written(pouches))
     if medication.supply_until:

@@ -33,7 +33,16 @@ from printing.builders.medicine_words import (
     substance,
     taken_on,
 )
-from printing.builders.words import clock, counted, day_after, day_span, sentence, weekday_date
+from printing.builders.words import (
+    capital,
+    clock,
+    counted,
+    day_after,
+    day_span,
+    ended,
+    sentence,
+    weekday_date,
+)
 from resources import N_, _
 
 _DAYS_WIDTH = 226.0
@@ -97,7 +106,7 @@ def _title(medicine: Medicine) -> str:
 def _introduction(medicine: Medicine) -> Text:
     name = heading_line(medicine)
     kind = substance(medicine)
-    words = [sentence(medicine.purpose), sentence(medicine.instruction)]
+    words = [capital(sentence(medicine.purpose)), ended(medicine.instruction)]
     rest = " ".join(part for part in words if part)
     return text(*name.runs, f" {kind}" if kind else "", f"\n{rest}" if rest else "")
 
@@ -187,7 +196,7 @@ def _is_recorded(course: _Course, period: DayPeriod, day: dt.date) -> bool:
         given.at is not None
         and recorded(given, course.made_at)
         and local_date(given.at) == day
-        and _period_at(to_local(given.at).time()) is period
+        and period_at(to_local(given.at).time()) is period
         and _concerns(given, course)
         for given in course.medication.given
     )
@@ -201,6 +210,7 @@ def _concerns(given: GivenDose, course: _Course) -> bool:
     return own in label or not any(name in label for name in names)
 
 
-def _period_at(time: dt.time) -> DayPeriod:
+def period_at(time: dt.time) -> DayPeriod:
+    """Return the time of day that a clock time is nearest to."""
     minutes = time.hour * 60 + time.minute
     return min(PERIODS, key=lambda period: abs(CLOCKS[period].hour * 60 - minutes))

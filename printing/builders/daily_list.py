@@ -9,6 +9,7 @@ from printing.blocks import (
     NO_BREAK_SPACE,
     Block,
     Chip,
+    Column,
     Dose,
     DoseGroup,
     DoseRow,
@@ -18,8 +19,10 @@ from printing.blocks import (
     PageBreak,
     PageNumber,
     Prose,
+    Table,
     Text,
     Title,
+    cells,
     nb,
     strong,
     text,
@@ -31,6 +34,7 @@ from printing.builders.medicine_words import (
     PERIODS,
     amount_and_unit,
     course_words,
+    dosage_words,
     is_course,
     list_lines,
     standing,
@@ -45,21 +49,59 @@ _CHIPS: Final[Mapping[MedicineStatus, str]] = {
 }
 
 
-def daily_list(medication: MedicationList) -> Iterator[Block]:
-    """Yield from when the list holds, and the medicines of every day on a page of their own."""
+def daily_list(medication: MedicationList, *news: Block) -> Iterator[Block]:
+    """Yield from when the list holds, and what is taken regularly, on a page of its own.
+
+    ``news`` stands under the title.
+    """
     yield Title(_("Dina läkemedel"))
+    yield from news
     yield _head(medication)
-    daily = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
-    if not daily:
+    taken = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
+    daily = [row for row in taken if row.use is not MedicineUse.AS_WRITTEN]
+    if daily:
+        yield _every_day(medication, daily)
+    else:
         yield Prose(text(_("Du har inga läkemedel att ta varje dag.")))
-        return
-    yield DoseTable(
+    yield from _in_words([row for row in taken if row.use is MedicineUse.AS_WRITTEN])
+    if taken and (len(medication.medicines) > len(taken) or any(is_course(row) for row in daily)):
+        yield PageBreak()
+
+
+def _every_day(medication: MedicationList, daily: list[Medicine]) -> DoseTable:
+    return DoseTable(
         heading=_("Ta varje dag"),
         times=tuple(DoseTime(_(HEADS[period]), clock(CLOCKS[period])) for period in PERIODS),
         groups=tuple(_groups(medication, daily)),
     )
-    if len(medication.medicines) > len(daily) or any(is_course(row) for row in daily):
-        yield PageBreak()
+
+
+def _in_words(medicines: list[Medicine]) -> Iterator[Block]:
+    """Yield what no column of a day can say, in a table of its own: never an amount for each day."""
+    if not medicines:
+        return
+    yield Table(
+        columns=(Column("", 226), Column(_("Så här tar du det"), 267)),
+        rows=tuple(
+            cells(_named_with_news(row), text(strong(dosage_words(row))))
+            for row in sorted(medicines, key=_order)
+        ),
+        # Translators: heading over medicines of some days only, or by a schedule
+        heading=_("Inte lika varje dag"),
+    )
+
+
+def _named_with_news(medicine: Medicine) -> Text:
+    """Return the lines of the daily list, with ``Nytt`` or ``Ändrat`` as a word of its own."""
+    first, *others = list_lines(medicine)
+    word = _CHIPS.get(medicine.status)
+    if word:
+        others.insert(0, text(strong(f"{_(word)}.")))
+    if medicine.in_dose_pouch:
+        others.append(text(_("Ligger i dosrullar.")))
+    return Text(
+        tuple(run for line in (first, *others) for run in (*line.runs, *text("\n").runs))[:-1]
+    )
 
 
 def no_medicines(medication: MedicationList) -> Iterator[Block]:
@@ -78,7 +120,7 @@ def _validity(medication: MedicationList) -> str:
     physician = nb(phrase(medication.responsible_physician))
     if not physician:
         return since
-    return f"{since} {_('Ansvarig läkare: %(name)s.') % {'name': physician}}"
+    return f"{since}\n{_('Ansvarig läkare: %(name)s.') % {'name': physician}}"
 
 
 def _allergies(medication: MedicationList) -> str:
@@ -104,8 +146,10 @@ def _groups(medication: MedicationList, daily: list[Medicine]) -> Iterator[DoseG
 
 
 def _pouch_note(medication: MedicationList) -> Text:
-    if not medication.dose_pouches_paused or medication.supply_until is None:
+    if not medication.dose_pouches_paused:
         return Text()
+    if medication.supply_until is None:
+        return text(_("Bara i nya dosrullar. Använd inte de gamla."))
     day = weekday_date(medication.supply_until)
     after = weekday_date(day_after(medication.supply_until))
     words = _(

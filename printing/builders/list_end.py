@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from models.clock import to_local
+from models.clock import local_date, to_local
 from models.directory import Directory, title_of
 from models.operations.papers import MedicationTranscribed
 from models.state import CaseFile, Revision
@@ -42,6 +42,7 @@ from printing.builders.words import (
     clock,
     counted,
     day_month,
+    ended,
     phrase,
     plain,
     sentence,
@@ -78,19 +79,20 @@ def as_needed(medication: MedicationList) -> Iterator[Block]:
 
 def _as_needed_row(medicine: Medicine) -> tuple[Cell, ...]:
     given = medicine.as_needed
-    why = sentence(medicine.purpose)
+    why = capital(sentence(medicine.purpose))
     name = named(medicine)
     named_and_why = Text((*name.runs, *text(f"\n{why}").runs)) if why else name
     if given is None:
-        return cells(named_and_why, sentence(medicine.instruction), _NONE, _NONE)
-    instruction = sentence(medicine.instruction)
+        return cells(named_and_why, ended(medicine.instruction), _NONE, _NONE)
+    instruction = ended(medicine.instruction)
     dose = _single_dose(given, instruction)
-    how = (sentence(given.when), dose, instruction, until_words(medicine))
+    how = (capital(sentence(given.when)), dose, instruction, until_words(medicine))
     return cells(
         named_and_why,
         "\n".join(line for line in how if line),
         text(strong(counted(given.max_per_day, given.unit))),
-        whole(phrase(given.min_interval)) or _NONE,
+        # Translators: in place of a shortest time between doses that nobody has written
+        whole(phrase(given.min_interval)) or _("Fråga sjuksköterskan."),
     )
 
 
@@ -106,7 +108,7 @@ def stopped(medication: MedicationList) -> Iterator[Block]:
     medicines = with_status(medication, MedicineStatus.STOPPED)
     if not medicines:
         return
-    stop = text(strong(_("Ta det inte mer.")), "\n", _("Lämna det som finns kvar på apoteket."))
+    stop = text(strong(_("Ta det inte mer.")), "\n", _("Lämna resten till apoteket."))
     yield Table(
         columns=(Column("", 226), Column(_("Så här gör du"), 267)),
         rows=tuple(cells(named(row), stop) for row in medicines),
@@ -115,23 +117,30 @@ def stopped(medication: MedicationList) -> Iterator[Block]:
 
 
 def what_was_given(medication: MedicationList, made_at: dt.datetime) -> Iterator[Block]:
-    """Yield what was last given on the ward, as recorded, and the next dose."""
+    """Yield what was last given on the ward, as recorded, and the next dose, each under its own head.
+
+    A next dose under the head of the last ones would be read as already taken.
+    """
     known = [row for row in medication.given if row.at is None or recorded(row, made_at)]
-    rows = [cells(*_given(row)) for row in known]
+    if known:
+        yield Table(
+            columns=(Column("", 226), Column(_("Senast"), 134), Column(_("Klockan"), 133)),
+            rows=tuple(cells(*_given(row)) for row in known),
+            heading=_("Det här har du fått på sjukhuset"),
+        )
+    if known and _is_old(known, medication.valid_from):
+        yield Prose(text(_("Fråga innan du åker vad du har fått efter det.")))
     if medication.next_dose:
-        rows.append(_next_dose(medication.next_dose, medication.next_dose_label))
-    if not rows:
-        return
-    heading = _("Det här har du fått på sjukhuset") if known else _("Nästa dos")
-    yield Table(
-        columns=(
-            Column("", 226),
-            Column(_("Senast") if known else _("Dag"), 134),
-            Column(_("Klockan"), 133),
-        ),
-        rows=tuple(rows),
-        heading=heading,
-    )
+        yield Table(
+            columns=(Column("", 226), Column(_("Dag"), 134), Column(_("Klockan"), 133)),
+            rows=(_next_dose(medication.next_dose, medication.next_dose_label),),
+            heading=_("Nästa dos"),
+        )
+
+
+def _is_old(known: list[GivenDose], home: dt.date) -> bool:
+    """Say whether the record ends before the day of homegoing."""
+    return all(row.at is None or local_date(row.at) < home for row in known)
 
 
 def _given(row: GivenDose) -> tuple[str, str, str]:
@@ -144,7 +153,7 @@ def _given(row: GivenDose) -> tuple[str, str, str]:
 
 def _next_dose(moment: dt.datetime, label: str) -> tuple[Cell, ...]:
     local = to_local(moment)
-    words = _("Nästa dos: %(when)s") % {"when": phrase(label)} if label.strip() else _("Nästa dos")
+    words = capital(phrase(label)) if label.strip() else _("Ta läkemedel")
     day, time = weekday_date(local.date()), clock(local.time())
     return cells(*(text(strong(part)) for part in (words, day, time)))
 

@@ -11,13 +11,15 @@ from models.values import DayPeriod, Dose, MedicationList, Medicine, MedicineSta
 from printing.blocks import Inline, Text, nb, strong, text
 from printing.builders.words import (
     amount,
+    capital,
     counted,
     day_after,
     day_month,
+    ended,
     listed,
     sentence,
     times_a_day,
-    unit_for,
+    unit_in_words,
     whole,
 )
 from resources import N_, _, ngettext
@@ -150,18 +152,19 @@ def _joined(*words: str) -> str:
 
 def list_lines(medicine: Medicine) -> tuple[Text, ...]:
     """Return the lines of the daily list: the name; the substance and why; how; until when."""
-    kind, why = substance(medicine), sentence(medicine.purpose)
+    kind, why = substance(medicine), capital(sentence(medicine.purpose))
     both = [_joined(kind, why)] if len(kind) + len(why) <= _ON_ONE_LINE else [kind, why]
-    rest = [*both, sentence(medicine.instruction), until_words(medicine)]
+    rest = [*both, ended(medicine.instruction), until_words(medicine)]
     return (heading_line(medicine), *(text(line) for line in rest if line))
 
 
 def until_words(medicine: Medicine) -> str:
-    """Return the last day as a sentence, or nothing."""
-    if medicine.until is None:
+    """Return the last day as a sentence, or nothing; the doses of a course tell theirs."""
+    end = last_day(medicine) if is_course(medicine) else medicine.until
+    if end is None:
         return ""
     # Translators: a medicine is taken up to and with this day
-    return _("Till och med %(day)s.") % {"day": day_month(medicine.until)}
+    return _("Till och med %(day)s.") % {"day": day_month(end)}
 
 
 # --- the doses -------------------------------------------------------------------------
@@ -171,9 +174,16 @@ def how_taken(medicine: Medicine) -> str:
     """Return how the medicine is taken, in the words of the story of changes."""
     if medicine.use is MedicineUse.AS_NEEDED:
         return "\n".join(_as_needed(medicine))
+    if medicine.use is MedicineUse.AS_WRITTEN:
+        return dosage_words(medicine)
     if is_course(medicine):
         return "\n".join(_course(medicine))
     return "\n".join(_daily(medicine.doses))
+
+
+def dosage_words(medicine: Medicine) -> str:
+    """Return the dose as it was written: no part of it is ever turned into an amount."""
+    return capital(ended(medicine.dosage))
 
 
 def _as_needed(medicine: Medicine) -> Iterator[str]:
@@ -262,4 +272,4 @@ def _daily(doses: Sequence[Dose]) -> Iterator[str]:
 
 def amount_and_unit(dose: Dose) -> tuple[str, str]:
     """Return the number and the unit as they stand in a column of doses."""
-    return amount(dose.amount), whole(unit_for(dose.amount, dose.unit))
+    return amount(dose.amount), whole(unit_in_words(dose.amount, dose.unit))

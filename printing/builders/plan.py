@@ -52,7 +52,7 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
         *responsibility(case),
         *papers_received(pack),
         *authors(case, context.directory),
-        *teach_back(),
+        *teach_back(case),
     )
     return Paper(
         kind=PaperKind.PLAN.value,

@@ -12,6 +12,7 @@ from models.state import CaseFile, PlannedMeasure
 from models.values import (
     Aid,
     CareContact,
+    Destination,
     FollowUp,
     Measure,
     MedicalResponsibility,
@@ -59,6 +60,7 @@ from printing.builders.words import (
 from resources import N_, _
 
 _PAPER_STOPS: Final = (0.0, 190.0)
+_WITH_STAFF: Final = frozenset({Destination.SHORT_TERM, Destination.CARE_HOME})
 
 _NO_SIP: Final[Mapping[SipExemption, str]] = {
     # Translators: why the person is not called to a SIP, in words for the person
@@ -84,10 +86,11 @@ def first_days(case: CaseFile, directory: Directory) -> Iterator[Block]:
     rows = promised(case)
     if not rows:
         return
-    yield Keep(tuple(_first_days(rows, directory)))
+    shows_home_help = any(_is_home_help(row, case, directory) for row in rows)
+    yield Keep(tuple(_first_days(rows, home_help=shows_home_help)))
 
 
-def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Block]:
+def _first_days(rows: list[PlannedMeasure], *, home_help: bool) -> Iterator[Block]:
     # Translators: heading over the table of the help of the first days
     yield Heading(_("De första dagarna – vem gör vad"))
     yield Table(
@@ -107,7 +110,7 @@ def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Bl
             for row in rows
         ),
     )
-    if any(_is_home_help(row, directory) for row in rows):
+    if home_help:
         yield Prose(
             text(
                 _(
@@ -118,9 +121,12 @@ def _first_days(rows: list[PlannedMeasure], directory: Directory) -> Iterator[Bl
         )
 
 
-def _is_home_help(row: PlannedMeasure, directory: Directory) -> bool:
-    social = directory.unit(row.unit).party is Party.SOCIAL_SERVICES
-    return social and "hemtjänst" in row.measure.provider.casefold()
+def _is_home_help(row: PlannedMeasure, case: CaseFile, directory: Directory) -> bool:
+    """Say whether somebody comes who may be taken for a nurse; a care home has staff of its own."""
+    if directory.unit(row.unit).party is not Party.SOCIAL_SERVICES:
+        return False
+    elsewhere = case.homegoing is not None and case.homegoing.destination in _WITH_STAFF
+    return not elsewhere or "hemtjänst" in row.measure.provider.casefold()
 
 
 def _who(measure: Measure) -> Text:
@@ -306,7 +312,7 @@ def _concerning(words: str) -> str:
     if not what or what.casefold().startswith("för "):
         return what
     # Translators: what somebody answers for, "för höften"
-    return _("för %(what)s") % {"what": small(what)}
+    return _("för %(what)s") % {"what": inside(what)}
 
 
 def _until(words: str) -> str:
@@ -351,8 +357,10 @@ def _stands_on_paper(body: Body) -> bool:
     return isinstance(body, MeasurePlanned)
 
 
-def teach_back() -> Iterator[Block]:
+def teach_back(case: CaseFile) -> Iterator[Block]:
     """Yield the box to tick when the person has told it in own words."""
     # Translators: bold and then regular; the question that shows whether it was understood
     ask = _("Vad ska du göra hemma? Vem ringer du?")
-    yield CheckLine(text(strong(_("Berätta med egna ord:")), " ", ask))
+    with_interpreter = case.person is not None and case.person.interpreter
+    tell = _("Berätta med egna ord, med tolk:") if with_interpreter else _("Berätta med egna ord:")
+    yield CheckLine(text(strong(tell), " ", ask))

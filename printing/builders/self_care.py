@@ -41,12 +41,22 @@ from printing.blocks import (
     text,
 )
 from printing.builders.frame import NAMES, PaperContext, frame_of, phone_rows
-from printing.builders.notes import prose
-from printing.builders.words import day_month, full_date, phrase, validity, whole
+from printing.builders.notes import continued, prose
+from printing.builders.words import (
+    capital,
+    day_month,
+    full_date,
+    inside,
+    phrase,
+    sentence,
+    validity,
+    whole,
+)
 from resources import N_, _
 
 _CONSULTED_STOPS: Final = (0.0, 104.0, 228.0)
 
+_THE_PERSON: Final = frozenset({"du", "du själv", "dig", "personen", "patienten"})
 _HELPED: Final[Mapping[Performer, str]] = {
     # Translators: who does it, in bold; %(name)s is a person or a service
     Performer.SELF: N_("Du gör det själv."),
@@ -99,7 +109,7 @@ def _opening(care: SelfCare) -> Iterator[Block]:
 
 def _measures(care: SelfCare) -> Iterator[Block]:
     for number, measure in enumerate(care.measures, start=1):
-        heading = f"{number}. {whole(measure.what.strip())}"
+        heading = f"{number}. {capital(phrase(measure.what))}"
         yield Rule(RuleWeight.TURN)
         yield Keep((Heading(heading), *_answers(measure)))
 
@@ -122,7 +132,7 @@ def _written(words: str) -> Content | None:
 
 def _performer(measure: SelfCareMeasure) -> Text:
     performer = measure.performer
-    name = phrase(measure.performer_name)
+    name = capital(phrase(measure.performer_name))
     if performer is Performer.SELF:
         return text(strong(_(_HELPED[performer])))
     bold = strong(_(_HELPED[performer]) % {"name": name or _(_UNNAMED[performer])})
@@ -137,7 +147,8 @@ def _if_something_happens(case: CaseFile, care: SelfCare) -> Iterator[Block]:
     yield Rule(RuleWeight.TURN)
     yield Heading(_("Om något händer eller ändras"))
     if care.call_if:
-        yield Side(_("Ring om"), (_bullets(care.call_if),))
+        items = (continued(item, "om") for item in care.call_if if item.strip())
+        yield Side(_("Ring om"), (Bullets(tuple(items)),))
     yield Side(_("Vem ringer jag?"), (phone_rows(case),))
     aids = _written(care.aids)
     if aids:
@@ -145,7 +156,7 @@ def _if_something_happens(case: CaseFile, care: SelfCare) -> Iterator[Block]:
 
 
 def _bullets(items: tuple[str, ...]) -> Bullets:
-    return Bullets(tuple(text(whole(item.strip())) for item in items if item.strip()))
+    return Bullets(tuple(text(capital(sentence(item))) for item in items if item.strip()))
 
 
 def _assessment(care: SelfCare) -> Iterator[Block]:
@@ -177,8 +188,7 @@ def _sides(*parts: tuple[str, str]) -> Iterator[Block]:
 def _agreement(care: SelfCare) -> Iterator[Block]:
     yield from _sides((_("Så fick du lära dig"), care.instruction))
     rows = tuple(
-        (whole(row.who.strip()), whole(row.role.strip()), day_month(row.on))
-        for row in care.consulted
+        (_whom(row.who), whole(row.role.strip()), day_month(row.on)) for row in care.consulted
     )
     if rows:
         yield Side(_("Vi har pratat med"), (ColumnRows(rows, _CONSULTED_STOPS),))
@@ -190,6 +200,12 @@ def _agreement(care: SelfCare) -> Iterator[Block]:
     yield Rule()
 
 
+def _whom(who: str) -> str:
+    """Return whom was talked with; the person is ``Dig``, after ``Vi har pratat med``."""
+    words = whole(who.strip())
+    return _("Dig") if words.casefold() in _THE_PERSON else capital(words)
+
+
 def _end(
     case: CaseFile,
     care: SelfCare,
@@ -198,7 +214,7 @@ def _end(
 ) -> Iterator[Block]:
     yield from _sides(
         (_("Uppföljning"), care.follow_up),
-        (_("Vi bedömer igen om"), care.reassess_if),
+        (_("Vi bedömer igen om"), inside(care.reassess_if.strip())),
     )
     yield Keep((_assessor(case, context, assessed),))
 

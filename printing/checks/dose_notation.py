@@ -93,6 +93,12 @@ _BARE_DOSE: Final = re.compile(
     r"|morgon|kväll|före|efter|gånger|ggr)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_DAYS_AND_CLOCKS: Final = re.compile(
+    r"\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*(?: \d{4})?\b"
+    r"|\b(?:klockan|kl\.?) \d{1,2}(?:[.:]\d{2})?\b"
+    r"|\bvar(?:t)? \d+(?::?[ae])? (?:dag|dygn|vecka|månad)\b",
+    re.IGNORECASE,
+)
 _WITH_UNIT: Final = re.compile(rf"{_NUMBER}\s*{_UNIT_WORDS}(?!\w)", re.IGNORECASE)
 
 
@@ -127,6 +133,11 @@ def faults_of_dose(words: str) -> frozenset[DoseFault]:
     if _NUMERAL.search(words) and not _WITH_UNIT.search(words):
         found.add(DoseFault.NO_UNIT)
     return frozenset(found)
+
+
+def faults_of_dosage(words: str) -> frozenset[DoseFault]:
+    """Return what is unsafe in a dose in words; the numbers of days and clocks need no unit."""
+    return frozenset(faults_of_text(words) | faults_of_dose(_DAYS_AND_CLOCKS.sub(" ", words)))
 
 
 def faults_of_strength(words: str) -> frozenset[DoseFault]:

@@ -50,6 +50,27 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
     "usk": "undersköterskan",
     "vc": "vårdcentralen",
 }
+# Words that mean another thing at home than on a ward; to be reviewed by clinicians.
+HARD_WORDS: Final[Mapping[str, str]] = {
+    "insatt": "du har börjat med",
+    "kallad": "du får ett brev, eller vem som ringer",
+    "kallas": "du får ett brev, eller vem som ringer",
+    "medskickat": "du får med dig",
+    "ordination": "läkarens beslut",
+    "ordinerad": "läkaren har bestämt",
+    "seponerad": "sluta med",
+    "seponerat": "sluta med",
+    "trappa ner": "ta mindre och mindre",
+    "utsatt": "sluta med",
+}
+_HARD: Final = {word: re.compile(rf"\b{word}\b(?! till)", re.IGNORECASE) for word in HARD_WORDS}
+_DAY_WITHOUT_DATE: Final = re.compile(
+    r"\b(?:i dag|idag|i morgon|imorgon|i kväll|ikväll|i natt|i går|igår|i övermorgon)\b"
+    r"|\bnästa (?:vecka|månad|(?:mån|tis|ons|tors|fre|lör|sön)dag)\b"
+    r"|\bpå (?:mån|tis|ons|tors|fre|lör|sön)dag\b(?! (?:den )?\d)"
+    r"|(?<!gång )(?<!gånger )(?<!dag )(?<!dagar )(?<!ggr )\bi veckan\b",
+    re.IGNORECASE,
+)
 _SHORT: Final = {short.replace(".", "").casefold(): short for short in ABBREVIATIONS}
 _CAPITALS: Final = frozenset(short for short in ABBREVIATIONS if short.isupper())
 _WORD: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -68,6 +89,16 @@ def _found(words: str) -> Iterator[str]:
         if known is None or (known in _CAPITALS and not word.rstrip(".").isupper()):
             continue
         yield known
+
+
+def hard_words_in(words: str) -> list[str]:
+    """Return the listed words that are easily read as something else."""
+    return [word for word, pattern in _HARD.items() if pattern.search(words)]
+
+
+def has_day_without_date(words: str) -> bool:
+    """Say whether the words tell a day only from the day on which they were written."""
+    return bool(_DAY_WITHOUT_DATE.search(words))
 
 
 def has_long_sentence(words: str) -> bool:

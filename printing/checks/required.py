@@ -1,12 +1,22 @@
 """What must be written before a paper may be made. Source: documents.md 2–4 and 8.2."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.reasons import field_label
 from models.state import CaseFile
-from models.values import CaseStatus, MeasureStage, PaperKind, PhoneLine, PlanSection
+from models.values import (
+    CaseStatus,
+    Homegoing,
+    Measure,
+    MeasureStage,
+    PaperKind,
+    PhoneLine,
+    PlanSection,
+)
 from printing.builders.frame import PaperContext
+from printing.builders.words import plain
 from printing.checks.findings import Finding, Level, Place
 from printing.checks.required_medication import required_in_medication
 from printing.checks.required_self_care import required_in_self_care
@@ -71,6 +81,9 @@ def _person(case: CaseFile) -> Iterator[Finding]:
     if person is None or not person.name.strip() or not person.identity_number.strip():
         text = _("Skriv namn och personnummer: de står på varje sida.")
         yield block("person_missing", field_label("name"), Place.STATE, text)
+    if person and person.interpreter:
+        text = _("Pappret är på svenska. Gå igenom det med tolk innan personen åker.")
+        yield warn("interpreter_needed", _("Tolk"), Place.STATE, text)
     if case.process in _NO_PAPERS:
         text = _("Ärendet är avslutat så att inga papper ska lämnas.")
         yield block("case_without_papers", _("Ärendet"), Place.STATE, text)
@@ -137,6 +150,7 @@ def _measures(case: CaseFile) -> Iterator[Finding]:
             yield block("measure_without_owner", field, Place.HOME, text)
         promised = row.stage is MeasureStage.CONFIRMED and measure.first_on is not None
         if promised:
+            yield from _first_visit(measure, case.homegoing, field)
             continue
         if not measure.if_not_ready.strip():
             text = _("Första besöket är inte bekräftat. Skriv vem som hör av sig, och när.")
@@ -144,6 +158,19 @@ def _measures(case: CaseFile) -> Iterator[Finding]:
         else:
             text = _("Första besöket är inte bekräftat. Insatsen står under Inte klart än.")
             yield warn("measure_still_unconfirmed", field, Place.HOME, text)
+
+
+def _first_visit(measure: Measure, plan: Homegoing | None, field: str) -> Iterator[Finding]:
+    """Yield a first visit without a time, and one to an empty home."""
+    if measure.first_at is None:
+        text = _("Klockslaget saknas. Personen undrar när den första hjälpen kommer.")
+        yield warn("first_visit_without_time", field, Place.HOME, text)
+    if plan is None or measure.first_on is None:
+        return
+    visit = (measure.first_on, measure.first_at or dt.time.max)
+    if visit < (plan.on, plan.arrives_at):
+        text = _("Första besöket är innan personen är framme. Ring utföraren och ändra tiden.")
+        yield warn("first_visit_too_early", field, Place.HOME, text)
 
 
 def _sip_and_contact(case: CaseFile) -> Iterator[Finding]:
@@ -183,6 +210,15 @@ def _phone_lines(case: CaseFile) -> Iterator[Finding]:
     for code, covers, text in wanted:
         if not any(covers(line) for line in usable):
             yield block(code, _("Vem ringer jag?"), Place.HOME, text)
+    yield from _same_hours(usable)
+
+
+def _same_hours(lines: list[PhoneLine]) -> Iterator[Finding]:
+    """Yield that two numbers stand for the same time: the person would not know which to call."""
+    times = [plain(line.when).strip().casefold() for line in lines]
+    if len(set(times)) < len(times):
+        text = _("Två nummer står för samma tid. Skriv ett nummer för varje tid.")
+        yield warn("two_numbers", _("Vem ringer jag?"), Place.HOME, text)
 
 
 def _is_for_night(line: PhoneLine) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from models.reasons import Refusal
 from models.rules.medication_content import MAX_MEDICINES, refusal_of_medication
 from models.state import CaseFile
-from models.values import Dose, MedicationList, Medicine, MedicineStatus, MedicineUse
+from models.values import Dose, MedicationList, Medicine, MedicineStatus
 from printing.builders.frame import PaperContext
 from printing.builders.medicine_words import is_course, standing
+from printing.checks.dose_sense import dose_sense_findings
 from printing.checks.findings import Finding, Level, Place
+from printing.checks.next_dose import days_findings, given_findings, next_dose_findings
 from resources import _
 
 
@@ -34,7 +36,10 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
         yield Finding(
             Level.DRAFT, "medication_unchecked", _("Läkemedelslista"), Place.MEDICINES, text
         )
-    yield from _next_dose(medication, context)
+    yield from next_dose_findings(medication, case.homegoing, context.made_at)
+    yield from given_findings(medication.given, case.homegoing)
+    yield from days_findings(medication, case.homegoing)
+    yield from dose_sense_findings(medication)
     yield from _waiting_times(medication)
 
 
@@ -86,17 +91,6 @@ def _same_time(one: Dose, two: Dose) -> bool:
 
 def _ends_before(one: Dose, two: Dose) -> bool:
     return one.to_date is not None and two.from_date is not None and one.to_date < two.from_date
-
-
-def _next_dose(medication: MedicationList, context: PaperContext) -> Iterator[Finding]:
-    taken = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
-    if medication.next_dose is None:
-        if taken:
-            text = _("Skriv när nästa dos ska tas. Personen undrar det först hemma.")
-            yield _warn("next_dose_missing", _("Nästa dos"), text)
-    elif medication.next_dose < context.made_at:
-        text = _("Nästa dos har passerat. Skriv av listan på nytt om den ska lämnas nu.")
-        yield _warn("next_dose_passed", _("Nästa dos"), text)
 
 
 def _waiting_times(medication: MedicationList) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from resources import _
 
 _TEXTS = ("body", "mind", "mood", "home", "instruction", "attitude", "follow_up")
 _WORTH_A_LOOK = ("reassess_if",)
+_NEEDS_TO_READ = frozenset({Performer.HOME_HELP, Performer.ASSISTANT})
 
 
 def required_in_self_care(case: CaseFile, context: PaperContext) -> Iterator[Finding]:
@@ -81,6 +82,10 @@ def _assessment(care: SelfCare) -> Iterator[Finding]:
         if not getattr(care, field).strip():
             text = _("Skriv när egenvården ska bedömas igen.")
             yield _finding(Level.WARN, "self_care_field_missing", field_label(field), text)
+    helped = any(row.performer in _NEEDS_TO_READ for row in care.measures)
+    if helped and not care.share_with_municipality:
+        text = _("Kommunen hjälper till, men får inte läsa intyget. Fråga personen en gång till.")
+        yield _finding(Level.WARN, "helper_may_not_read", _("Samtycke"), text)
     if not care.consulted:
         text = _("Skriv vem ni har pratat med om egenvården.")
         yield _finding(Level.WARN, "consulted_missing", _("Vi har pratat med"), text)

@@ -18,6 +18,7 @@ class TextKind(enum.Enum):
     NAME = enum.auto()  # a name, an address, a number
     PROSE = enum.auto()
     DOSE = enum.auto()  # says how much is taken
+    DOSAGE = enum.auto()  # says how much, and on which days
     STRENGTH = enum.auto()
     UNIT = enum.auto()
 
@@ -168,6 +169,8 @@ def _medicine(medicine: Medicine) -> Iterator[WrittenText]:
     for field in ("change_from", "change_to"):
         label = _about(about, field_label(field))
         yield WrittenText(label, place, getattr(medicine, field), TextKind.DOSE)
+    dosage = _about(about, field_label("dosage"))
+    yield WrittenText(dosage, place, medicine.dosage, TextKind.DOSAGE)
     unit = _about(about, field_label("unit"))
     for dose in medicine.doses:
         yield WrittenText(unit, place, dose.unit, TextKind.UNIT)

@@ -6,13 +6,21 @@ from typing import Final
 from printing.checks.dose_notation import (
     DoseFault,
     fault_text,
+    faults_of_dosage,
     faults_of_dose,
     faults_of_strength,
     faults_of_text,
     faults_of_unit,
 )
 from printing.checks.findings import Finding, Level
-from printing.checks.plain_swedish import ABBREVIATIONS, abbreviations_in, has_long_sentence
+from printing.checks.plain_swedish import (
+    ABBREVIATIONS,
+    HARD_WORDS,
+    abbreviations_in,
+    hard_words_in,
+    has_day_without_date,
+    has_long_sentence,
+)
 from printing.checks.texts import TextKind, WrittenText
 from printing.text_safety import MAX_TEXT_LENGTH, character_name, uncovered
 from resources import _
@@ -20,6 +28,7 @@ from resources import _
 _FAULTS: Final[Mapping[TextKind, Callable[[str], frozenset[DoseFault]]]] = {
     TextKind.PROSE: faults_of_text,
     TextKind.DOSE: faults_of_dose,
+    TextKind.DOSAGE: faults_of_dosage,
     TextKind.STRENGTH: faults_of_strength,
     TextKind.UNIT: faults_of_unit,
 }
@@ -73,6 +82,13 @@ def _advice(written: WrittenText) -> Iterator[Finding]:
         text = _("Förkortningen %(short)s kan vara svår att förstå. Skriv: %(plain)s.")
         values = {"short": short, "plain": ABBREVIATIONS[short]}
         yield Finding(Level.WARN, "abbreviation", written.field, written.place, text % values)
+    for word in hard_words_in(written.words):
+        text = _("Ordet %(word)s kan läsas fel. Skriv: %(plain)s.")
+        values = {"word": word, "plain": HARD_WORDS[word]}
+        yield Finding(Level.WARN, "hard_word", written.field, written.place, text % values)
+    if has_day_without_date(written.words):
+        text = _("Skriv veckodag och datum: pappret läses en annan dag än det skrivs.")
+        yield Finding(Level.WARN, "day_without_date", written.field, written.place, text)
     if has_long_sentence(written.words):
         text = _("En mening har mer än 20 ord. Dela den i två.")
         yield Finding(Level.WARN, "long_sentence", written.field, written.place, text)

@@ -50,19 +50,24 @@ def ids(store: Store) -> dict[str, CaseId]:
     return {row.name: row.case_id for row in store.active_cases()}
 
 
+def desk_of(store: Store, staff: str, unit: str) -> Desk:
+    """Return somebody's desk, at the county's own moment."""
+    directory = load_practice_directory()
+    actor = directory.actor(StaffId(staff), UnitId(unit))
+    assert actor is not None
+    return Desk(store, directory, PracticeClock(parse_local(NOW)), actor)
+
+
 def admit(store: Store, name: str) -> CaseId:
     """Open one more case, at the ward."""
-    directory = load_practice_directory()
-    actor = directory.actor(StaffId("birgitta-wallin"), UnitId("avd-ortopedi"))
-    assert actor is not None
     person = PersonDetails(
         name=name,
         identity_number="196002262852",
         registered_address="Storgatan 1, 831 30 Östersund",
         municipality="Östersund",
     )
-    now = parse_local(NOW)
-    return Desk(store, directory, PracticeClock(now), actor).open_case(person, now)
+    desk = desk_of(store, "birgitta-wallin", "avd-ortopedi")
+    return desk.open_case(person, parse_local(NOW))
 
 
 def logged(store: Store, after: int) -> list[tuple[str, str, str | None]]:

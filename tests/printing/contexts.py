@@ -48,7 +48,10 @@ def without(case: CaseFile, *registers: str) -> CaseFile:
 def with_list(case: CaseFile, *medicines: Medicine, **changes: object) -> CaseFile:
     """Return the case with a checked list of exactly these medicines."""
     plain = MedicationList(
-        valid_from=HOME_DAY, responsible_physician="Karin Hedlund", medicines=medicines
+        valid_from=HOME_DAY,
+        responsible_physician="Karin Hedlund",
+        medicines=medicines,
+        allergies="ingen känd",
     )
     return transcribed(case, dataclasses.replace(plain, **changes))  # type: ignore[arg-type] # by name
 

@@ -69,7 +69,7 @@ def course(*stretches: tuple[str, DayPeriod, int, int]) -> Medicine:
         ("ccn", "1 nytt och 2 ändrade."),
         ("s", "1 som du ska sluta med."),
         ("ncss", "1 nytt, 1 ändrat och 2 som du ska sluta med."),
-        ("u", "Inga ändringar."),
+        ("u", "Inga ändringar i dina läkemedel."),
     ],
 )
 def test_the_lead_counts_what_is_changed(case: CaseFile, statuses: str, line: str) -> None:
@@ -360,12 +360,12 @@ def test_one_medicine_as_needed_is_spoken_of_alone(case: CaseFile) -> None:
 
 def test_the_next_dose_stands_alone_where_nothing_was_recorded(case: CaseFile) -> None:
     text = listed(case, ELIQUIS, next_dose=moment(15, 20), next_dose_label="på kvällen")
-    assert "Nästa dos | Dag | Klockan\nNästa dos: på kvällen | torsdag 15 januari | 20.00" in text
+    assert "Nästa dos | Dag | Klockan\nPå kvällen | torsdag 15 januari | 20.00" in text
 
 
 def test_an_unnamed_next_dose_is_told(case: CaseFile) -> None:
     text = listed(case, ELIQUIS, next_dose=moment(15, 20))
-    assert "\nNästa dos | torsdag 15 januari | 20.00" in text
+    assert "\nTa läkemedel | torsdag 15 januari | 20.00" in text
 
 
 def test_a_list_without_doses_given_or_to_come_has_no_such_table(case: CaseFile) -> None:

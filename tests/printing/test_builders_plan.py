@@ -285,13 +285,13 @@ def test_an_awaited_aid_is_not_ready(case: CaseFile) -> None:
         item="Säng", responsible="Sara Nyman", phone="0980-31 92 42", expected="kommer 16 januari"
     )
     text = part(words(PLAN, written(case, AidsListed(aids=(aid,)))), "Inte klart än", "Om dig")
-    assert "• Säng: kommer 16 januari. Fråga Sara Nyman, 0980-31 92 42." in text
+    assert "• Säng: Kommer 16 januari. Fråga Sara Nyman, 0980-31 92 42." in text
 
 
 def test_an_awaited_aid_says_what_is_known(case: CaseFile) -> None:
     aids = (Aid(item="Säng", responsible=""), Aid(item="Stol", responsible="Sara Nyman"))
     text = words(PLAN, written(case, AidsListed(aids=aids)))
-    assert "• Säng: inte här än.\n• Stol: inte här än. Fråga Sara Nyman.\n" in text
+    assert "• Säng: Det har inte kommit än.\n• Stol: Det har inte kommit än. Fråga" in text
 
 
 def test_an_aid_without_anyone_to_ask_stands_alone(case: CaseFile) -> None:
@@ -301,7 +301,7 @@ def test_an_aid_without_anyone_to_ask_stands_alone(case: CaseFile) -> None:
 
 def test_aids_that_came_on_one_day_stand_together(case: CaseFile) -> None:
     aids = tuple(Aid(item=item, responsible="", delivered_on=HOME_DAY) for item in ("Stol", "Säng"))
-    assert "Stol, Säng: kom 15 januari.\n" in words(PLAN, written(case, AidsListed(aids=aids)))
+    assert "Stol och säng: kom 15 januari.\n" in words(PLAN, written(case, AidsListed(aids=aids)))
 
 
 def test_follow_ups_stand_in_the_order_of_their_days(case: CaseFile) -> None:
@@ -314,11 +314,11 @@ def test_follow_ups_stand_in_the_order_of_their_days(case: CaseFile) -> None:
 @pytest.mark.parametrize(
     ("exemption", "expected"),
     [
-        (SipExemption.CURRENT_SIP, "Du har redan en SIP som gäller."),
-        (SipExemption.ONE_PRINCIPAL, "Du behöver ingen SIP."),
-        (SipExemption.DECLINED, "Du har sagt nej till en SIP."),
-        (SipExemption.COMPULSORY_CARE, "Du har en samordnad vårdplan i stället för en SIP."),
-        (None, "Du behöver ingen SIP nu."),
+        (SipExemption.CURRENT_SIP, "Du har redan en gemensam plan (SIP) som gäller."),
+        (SipExemption.ONE_PRINCIPAL, "Du behöver ingen gemensam plan (SIP)."),
+        (SipExemption.DECLINED, "Du har sagt nej till en gemensam plan (SIP)."),
+        (SipExemption.COMPULSORY_CARE, "Du har en samordnad vårdplan i stället för en"),
+        (None, "Du behöver ingen gemensam plan (SIP) nu."),
     ],
 )
 def test_why_there_is_no_sip_is_told_plainly(
@@ -330,12 +330,12 @@ def test_why_there_is_no_sip_is_told_plainly(
 
 def test_without_a_care_contact_the_health_centre_calls(case: CaseFile) -> None:
     text = words(PLAN, without(case, "care_contacts"))
-    assert "Hälsocentralen kallar dig till ett möte." in text
+    assert "Hälsocentralen hör av sig till dig." in text
 
 
 def test_without_a_care_contact_the_plan_says_who_names_one(case: CaseFile) -> None:
     text = words(PLAN, without(case, "care_contacts"))
-    assert "Din fasta vårdkontakt utses av hälsocentralen före hemgång." in text
+    assert "Det är inte bestämt än. Hälsocentralen bestämmer vem det blir." in text
 
 
 def test_several_care_contacts_stand_together(case: CaseFile) -> None:

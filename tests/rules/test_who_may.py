@@ -97,9 +97,16 @@ def test_the_refusal_names_each_party_that_may() -> None:
 
 
 def test_a_missing_licence_sends_one_to_a_colleague() -> None:
-    refusal = refusal_of_actor(MedicationChecked, SECRETARY)
+    refusal = refusal_of_actor(AdlAssessed, SECRETARY)
     assert refusal is not None
     assert refusal.sentence == ("Det kräver legitimation. Be en legitimerad kollega på Ortopeden.")
+
+
+@pytest.mark.parametrize("actor", [SECRETARY, PHYSIOTHERAPIST])
+def test_medicines_are_checked_by_a_physician_or_a_nurse(actor: Actor) -> None:
+    refusal = refusal_of_actor(MedicationChecked, actor)
+    assert refusal is not None
+    assert refusal.sentence == "Det gör en läkare eller sjuksköterska på Ortopeden."
 
 
 @pytest.mark.parametrize(

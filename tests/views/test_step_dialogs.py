@@ -27,7 +27,7 @@ from views.dialogs.homegoing_dialog import HomegoingDialog
 from views.dialogs.person_dialog import PersonDialog
 from views.dialogs.plan_note_dialog import PlanNoteDialog
 from views.dialogs.ready_dialog import ReadyDialog
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
 
@@ -391,7 +391,7 @@ def test_enter_is_the_primary_act(qtbot: QtBot, forms: Forms) -> None:
     ],
 )
 def test_a_fresh_form_closes_without_a_question(
-    qtbot: QtBot, forms: Forms, make: type[StepDialog], who: tuple[str, str]
+    qtbot: QtBot, forms: Forms, make: type[CaseDialog], who: tuple[str, str]
 ) -> None:
     dialog = forms.show(make, who)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -7,7 +7,7 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import AdlKey
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField
@@ -15,7 +15,7 @@ from views.widgets.text import Text, TextStyle
 from views.words import activity_word, adl_letter
 
 
-class AdlDialog(StepDialog):
+class AdlDialog(CaseDialog):
     """Six boxes to tick; the letter follows from them."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

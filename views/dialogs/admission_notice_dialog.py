@@ -20,14 +20,14 @@ from views.dialogs.expected_fields import ExpectedFields
 from views.dialogs.notice_preview import NoticePreview, NoticePreviewBox
 from views.dialogs.opening import open_dialog
 from views.dialogs.receiver_fields import ReceiverFields
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName, Tone
 from views.widgets.fields import NoteField, TextField
 from views.widgets.text import IconMark, Text, TextStyle
 from views.words import certainty_word
 
 
-class AdmissionNoticeDialog(StepDialog):
+class AdmissionNoticeDialog(CaseDialog):
     """Filled in from the person's municipality; the preview follows each choice."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
@@ -107,7 +107,7 @@ class AdmissionNoticeDialog(StepDialog):
         preview = self._preview()
         self.preview.show_preview(preview)
         self.set_footer_note(preview.held)
-        self.grow_soon()
+        self.make_room()
 
     def _preview(self) -> NoticePreview:
         held = ""

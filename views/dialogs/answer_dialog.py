@@ -11,14 +11,14 @@ from models.state import CaseFile
 from models.values import Party
 from resources import _
 from views.dialogs.care_contact_fields import CareContactFields, acting_as_contact
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName
 from views.widgets.fields import LabelledField, NoteField
 
 _FIELDS = ("condition", "network", "measures", "aids", "during_stay")
 
 
-class AnswerDialog(StepDialog):
+class AnswerDialog(CaseDialog):
     """Five texts, filled in from the unit's latest answer when there is one."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -12,13 +12,13 @@ from models.state import CaseFile
 from models.values import CareContact
 from resources import _
 from views.dialogs.care_contact_fields import CareContactFields, acting_as_contact, no_contact
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
 from views.widgets.text import Text, TextStyle
 
 
-class CareContactDialog(StepDialog):
+class CareContactDialog(CaseDialog):
     """One contact or several; the first is filled in with the person who writes."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
@@ -45,7 +45,7 @@ class CareContactDialog(StepDialog):
             self.add_row(*row)
         self.form.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._order_keyboard()
-        self.grow_soon()
+        self.make_room()
 
     def _order_keyboard(self) -> None:
         editors = [field.editor for row in self._contacts for field in row.labelled.values()]

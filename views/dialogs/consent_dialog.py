@@ -10,7 +10,7 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Consent
 from resources import N_, _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.fields import NoteField, TextField
@@ -19,7 +19,7 @@ _SELF: Final = N_("Personen själv")
 _GIVERS: Final = (_SELF, N_("God man"), N_("Förvaltare"), N_("Vårdnadshavare"))
 
 
-class ConsentDialog(StepDialog):
+class ConsentDialog(CaseDialog):
     """Asks nothing of the person itself: it keeps the answer, who gave it, and for how long."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class ConsentDialog(StepDialog):
         yes = self._given.value() is not False
         self._to_field.setVisible(yes)
         self._but_field.setVisible(yes)
-        self.grow_soon()
+        self.make_room()
 
     def _submit(self) -> None:
         if not self.is_filled_in("given", "given_by", "who", "on"):

@@ -9,12 +9,12 @@ from models.state import CaseFile
 from models.values import PaperKind, PaperState
 from resources import _
 from views.dialogs.open_tasks_note import Notes
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName, Tone
 from views.widgets.date_fields import DateField, TimeField
 
 
-class DischargeDialog(StepDialog):
+class DischargeDialog(CaseDialog):
     """When the person left; what is missing is said and does not stop it."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -7,10 +7,10 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
 from views.dialogs.expected_fields import ExpectedFields
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 
 
-class ExpectedDischargeDialog(StepDialog):
+class ExpectedDischargeDialog(CaseDialog):
     """Day, perhaps a time, and how sure; without a day only *oklar*."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.values import Certainty, ExpectedDischarge
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import Option, SegmentedChoice
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField
@@ -16,7 +16,7 @@ from views.words import certainty_word
 class ExpectedFields:
     """Three fields beside each other; the day is what a refusal of ``expected`` names."""
 
-    def __init__(self, dialog: StepDialog, expected: ExpectedDischarge | None) -> None:
+    def __init__(self, dialog: CaseDialog, expected: ExpectedDischarge | None) -> None:
         self.day = DateField(dialog.today, expected.on if expected else None)
         self.clock = TimeField(expected.at if expected else None)
         options = [Option(certainty, certainty_word(certainty)) for certainty in Certainty]
@@ -24,7 +24,7 @@ class ExpectedFields:
         self.certainty.set_value(expected.certainty if expected else Certainty.LIKELY)
         dialog.add_row(*self._parts(dialog))
 
-    def _parts(self, dialog: StepDialog) -> tuple[QWidget, ...]:
+    def _parts(self, dialog: CaseDialog) -> tuple[QWidget, ...]:
         return (
             dialog.field("expected", self.day),
             dialog.field("expected_at", self.clock, label=_("Klockan, om det är känt")),

@@ -11,7 +11,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import FollowUp
 from resources import _
-from views.dialogs.entry_problems import missing, typed
+from views.dialogs.entry_problems import missing
+from views.dialogs.form_parts import text_of
 from views.dialogs.rows_dialog import RowsDialog, RowsForm
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField, TextField
@@ -40,7 +41,7 @@ class FollowUpsDialog(RowsDialog):
 
     def _mark_row(self, fields: Mapping[str, LabelledField]) -> None:
         super()._mark_row(fields)
-        if typed(fields["at"]) and not typed(fields["on"]):
+        if text_of(fields["at"]) and not text_of(fields["on"]):
             fields["on"].set_error(missing("on"))
 
 

@@ -1,10 +1,11 @@
-"""Small parts of the larger forms: fields beside each other, and their texts and days."""
+"""Small parts of the forms: fields beside each other, their texts and days, and where the keyboard goes."""
 
 import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from views.widgets.choice import RadioButton, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField
 
@@ -41,3 +42,11 @@ def set_day(field: LabelledField, day: dt.date | None) -> None:
     """Write a day into the field."""
     if isinstance(field.editor, DateField):
         field.editor.set_value(day)
+
+
+def let_focus_in(group: RadioGroup) -> None:
+    """Let the group pass the keyboard on to its chosen button, or to the first."""
+    buttons = group.findChildren(RadioButton)
+    chosen = [button for button in buttons if button.isChecked()]
+    for button in (*chosen, *buttons)[:1]:
+        group.setFocusProxy(button)

@@ -10,14 +10,14 @@ from models.rules.identity_number import age_on, stored_identity_number
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.text import Text, TextStyle
 
 
-class FrailtyDialog(StepDialog):
+class FrailtyDialog(CaseDialog):
     """Nine levels; nothing is chosen until someone chooses."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

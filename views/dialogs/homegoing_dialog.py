@@ -9,14 +9,14 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Destination, Homegoing, Seat, Transport
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import CheckBox, Option, RadioGroup
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField, NoteField, TextField
 from views.words import destination_word, seat_word, transport_word
 
 
-class HomegoingDialog(StepDialog):
+class HomegoingDialog(CaseDialog):
     """One form for the first proposal and for each change."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
@@ -98,7 +98,7 @@ class HomegoingDialog(StepDialog):
         by_transport = self._transport.value() is Transport.PATIENT_TRANSPORT
         self._seat_field.setVisible(by_transport)
         self._number_field.setVisible(by_transport)
-        self.grow_soon()
+        self.make_room()
 
     def _submit(self) -> None:
         needed = ("destination", "address", "on", "leaves_at", "arrives_at", "transport")

@@ -13,7 +13,8 @@ from models.state.case_file import PlannedMeasure
 from models.values import Measure, MeasureStage, Party, Unit, UnitId
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import mark_unreadable, missing, typed
+from views.dialogs.entry_problems import mark_unreadable, missing
+from views.dialogs.form_parts import text_of
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
@@ -70,9 +71,8 @@ class MeasureDialog(CaseDialog):
         self.name("first_on", self._first_on)
         self._first_at = LabelledField(_("Kl"), TimeField(before.first_at))
         self.add_row(self._first_on, self._first_at)
-        self._if_not_ready = self.named(
+        self._if_not_ready = self.add_named(
             "if_not_ready",
-            _("Vem hör av sig, och när"),
             NoteField(_("till exempel Lena Strand på kommunen ringer fredag 16 januari"), lines=2),
             hint=_("Står på pappret under Inte klart än, tills första besöket är bekräftat."),
         )
@@ -96,7 +96,7 @@ class MeasureDialog(CaseDialog):
     def _on_owner(self) -> None:
         unit = next((unit for unit in self._units if unit.id == self._owner.value()), None)
         numbers = {"", *(unit.phone for unit in self._units)}
-        if unit and typed(self._phone) in numbers:
+        if unit and text_of(self._phone) in numbers:
             editor = self._phone.editor
             if isinstance(editor, TextField):
                 editor.setText(unit.phone)
@@ -112,13 +112,13 @@ class MeasureDialog(CaseDialog):
     def _measure(self) -> Measure:
         first_on, first_at = self._first_on.editor, self._first_at.editor
         return Measure(
-            what=typed(self._what),
-            provider=typed(self._provider),
-            phone=typed(self._phone),
-            how_often=typed(self._often),
+            what=text_of(self._what),
+            provider=text_of(self._provider),
+            phone=text_of(self._phone),
+            how_often=text_of(self._often),
             first_on=first_on.value() if isinstance(first_on, DateField) else None,
             first_at=first_at.value() if isinstance(first_at, TimeField) else None,
-            if_not_ready=typed(self._if_not_ready),
+            if_not_ready=text_of(self._if_not_ready),
         )
 
     def _bodies(self, unit: UnitId) -> Iterator[Body]:
@@ -131,11 +131,11 @@ class MeasureDialog(CaseDialog):
         for field in (self._unit, self._first_at):
             field.set_error(None)
         for name, field in (("what", self._what), ("provider", self._provider)):
-            if not typed(field):
+            if not text_of(field):
                 field.set_error(missing(name))
         if self._owner.value() is None:
             self._unit.set_error(missing("unit"))
-        if typed(self._first_at) and not typed(self._first_on):
+        if text_of(self._first_at) and not text_of(self._first_on):
             self._first_on.set_error(missing("first_on"))
         mark_unreadable(self._fields())
         if not self.show_problems():

@@ -17,7 +17,8 @@ from models.values import MeasureStage
 from resources import _
 from views import when
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import let_focus_in, mark_unreadable, missing, typed
+from views.dialogs.entry_problems import mark_unreadable, missing
+from views.dialogs.form_parts import let_focus_in, text_of
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField
@@ -87,8 +88,7 @@ class MeasureStageDialog(CaseDialog):
         # Translators: what happens when an earlier stage is chosen
         note = _("Senare lägen tas bort.") if back else ""
         self.set_footer_note(note)
-        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
-        self._grow()
+        self.make_room()
 
     def _bodies(self) -> Iterator[Body]:
         measure, stage, on = self._planned.measure, self._stage.value(), _date(self._on)
@@ -103,10 +103,10 @@ class MeasureStageDialog(CaseDialog):
     def _submit(self) -> None:
         self.clear_errors()
         self._first_at.set_error(None)
-        if not typed(self._on):
+        if not text_of(self._on):
             self._on.set_error(missing("on"))
         confirming = self._stage.value() is MeasureStage.CONFIRMED
-        if confirming and not typed(self._first_on):
+        if confirming and not text_of(self._first_on):
             self._first_on.set_error(missing("first_on"))
         mark_unreadable((self._on, *((self._first_on, self._first_at) if confirming else ())))
         if not self.show_problems():

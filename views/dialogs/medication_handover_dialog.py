@@ -9,14 +9,14 @@ from models.state import CaseFile
 from resources import _
 from views.dialogs.form_parts import field_row
 from views.dialogs.moments import read_moment
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.text import Text, TextStyle
 
 
-class MedicationHandoverDialog(StepDialog):
+class MedicationHandoverDialog(CaseDialog):
     """Asks when; saving needs the tick, for it is somebody's word."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -15,12 +15,12 @@ from models.state import CaseFile
 from models.values import IdentityKind, PersonDetails
 from resources import _
 from views.dialogs.municipalities import municipality_choices
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import CheckBox
 from views.widgets.fields import ChoiceField, TextField
 
 
-class PersonDialog(StepDialog):
+class PersonDialog(CaseDialog):
     """Name, number, address, telephone, language and bed."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from models.state import CaseFile, Revision
 from models.values import PlanSection
 from resources import N_, _
 from views import when
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.fields import NoteField
 from views.widgets.text import Text, TextStyle
@@ -30,7 +30,7 @@ _PLAIN: Final = N_(
 )
 
 
-class PlanNoteDialog(StepDialog):
+class PlanNoteDialog(CaseDialog):
     """The own note to write or change; what the others wrote stands above it to read."""
 
     def __init__(

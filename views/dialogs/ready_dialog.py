@@ -14,13 +14,13 @@ from models.values import Profession, UnitId
 from resources import _
 from views import when
 from views.dialogs.open_tasks_note import Notes, task_lines
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField
 
 
-class ReadyDialog(StepDialog):
+class ReadyDialog(CaseDialog):
     """Who decided and when; under it what follows, and what is not ready."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

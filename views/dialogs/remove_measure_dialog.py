@@ -8,7 +8,8 @@ from models.state import CaseFile
 from models.state.case_file import PlannedMeasure
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import missing, typed
+from views.dialogs.entry_problems import missing
+from views.dialogs.form_parts import text_of
 from views.widgets.fields import NoteField
 from views.widgets.text import Text, TextStyle
 
@@ -22,16 +23,15 @@ class RemoveMeasureDialog(CaseDialog):
         super().__init__(desk, case, _("Ta bort insats"), _("Ta bort"), parent)
         self._id = planned.id
         self.add_widget(Text(planned.measure.what, TextStyle.STRONG, wrap=True))
-        self._reason = self.named(
+        self._reason = self.add_named(
             "reason",
-            _("Orsak"),
             NoteField(_("till exempel Anhöriga hjälper till i stället")),
             hint=_("Insatsen försvinner från pappret. Händelsen och orsaken står kvar i ärendet."),
         )
 
     def _submit(self) -> None:
         self.clear_errors()
-        if not typed(self._reason):
+        if not text_of(self._reason):
             self._reason.set_error(missing("reason"))
         if not self.show_problems():
-            self.perform(MeasureRemoved(measure_id=self._id, reason=typed(self._reason)))
+            self.perform(MeasureRemoved(measure_id=self._id, reason=text_of(self._reason)))

@@ -13,7 +13,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import mark_unreadable, missing, typed
+from views.dialogs.entry_problems import mark_unreadable, missing
+from views.dialogs.form_parts import text_of
 from views.theme import Tone
 from views.widgets.fields import LabelledField
 from views.widgets.row_editor import Cell, RowEditor, RowValues
@@ -75,8 +76,7 @@ class RowsDialog(CaseDialog):
             field.set_error(None)
 
     def _on_rows(self) -> None:
-        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
-        self._grow()
+        self.make_room()
 
     def _body(self, rows: Sequence[RowValues]) -> Body:
         raise NotImplementedError
@@ -84,7 +84,7 @@ class RowsDialog(CaseDialog):
     def _mark_row(self, fields: Mapping[str, LabelledField]) -> None:
         """Show what a row lacks; subclasses add what else must hold in it."""
         for name in self._required:
-            if not typed(fields[name]):
+            if not text_of(fields[name]):
                 fields[name].set_error(missing(name))
 
     def _submit(self) -> None:
@@ -98,7 +98,7 @@ class RowsDialog(CaseDialog):
 
 def _is_meant(field: LabelledField, values: Mapping[str, object]) -> bool:
     """Return whether a refusal with these values is about what stands in ``field``."""
-    text = typed(field)
+    text = text_of(field)
     if "letter" in values:
         return str(values["letter"]) in text
     if "length" in values:

@@ -6,11 +6,11 @@ from models.operations.papers import SelfCareDeclined
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.fields import NoteField
 
 
-class SelfCareDeclineDialog(StepDialog):
+class SelfCareDeclineDialog(CaseDialog):
     """Asks for the reason."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -10,11 +10,10 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Consulted, SelfCare
 from resources import _
-from views.dialogs.entry_problems import let_focus_in
-from views.dialogs.form_parts import field_row, set_day, set_text, text_of
+from views.dialogs.form_parts import field_row, let_focus_in, set_day, set_text, text_of
 from views.dialogs.moments import read_day
 from views.dialogs.self_care_measures import MeasureList
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField, NoteField, TextField
@@ -25,7 +24,7 @@ _NOTES: Final = ("body", "mind", "mood", "home", "instruction", "aids", "attitud
 _ENDS: Final = ("follow_up", "reassess_if")
 
 
-class SelfCareDialog(StepDialog):
+class SelfCareDialog(CaseDialog):
     """The whole assessment. Anybody may prepare it; a licensed person signs it afterwards."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -9,7 +9,8 @@ from models.state import CaseFile
 from models.values import SipExemption, SipNeed
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import let_focus_in, missing, typed
+from views.dialogs.entry_problems import missing
+from views.dialogs.form_parts import let_focus_in, text_of
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.fields import NoteField
 from views.words import exemption_word
@@ -44,7 +45,7 @@ class SipNeedDialog(CaseDialog):
         grounds.append(Option(_OTHER, _("Annat skäl, se orsak")))
         self._ground = RadioGroup(_("Varför inte"), grounds, vertical=True)
         self._why_not = self.add_field(_("Varför inte"), self._ground)
-        self._reason = self.named("reason", _("Orsak"), NoteField())
+        self._reason = self.add_named("reason", NoteField())
 
     def _show(self, need: SipNeed) -> None:
         self._needed.set_value(need.needed)
@@ -56,8 +57,7 @@ class SipNeedDialog(CaseDialog):
 
     def _on_needed(self) -> None:
         self._why_not.setVisible(self._needed.value() is False)
-        self._scroll.updateGeometry()  # a scrolled area does not say that its content has grown
-        self._grow()
+        self.make_room()
 
     def _submit(self) -> None:
         self.clear_errors()
@@ -67,9 +67,9 @@ class SipNeedDialog(CaseDialog):
         no_ground = refused and ground is None
         self._why_not.set_error(_("Välj varför ingen SIP behövs.") if no_ground else None)
         grounded = refused and isinstance(ground, SipExemption)
-        if not typed(self._reason) and not grounded and not no_ground and needed is not None:
+        if not text_of(self._reason) and not grounded and not no_ground and needed is not None:
             self._reason.set_error(missing("reason"))
         if not self.show_problems():
             exemption = ground if grounded else None
-            need = SipNeed(needed=needed, reason=typed(self._reason), exemption=exemption)
+            need = SipNeed(needed=needed, reason=text_of(self._reason), exemption=exemption)
             self.perform(SipNeedDecided(need=need))

@@ -6,11 +6,11 @@ from models.operations.planning import TrackSet
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.track_picker import TrackPicker
 
 
-class TrackDialog(StepDialog):
+class TrackDialog(CaseDialog):
     """Three tracks and the reason; all units see both."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

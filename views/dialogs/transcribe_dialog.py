@@ -16,7 +16,7 @@ from views.dialogs.form_parts import field_row, set_day, set_text, text_of
 from views.dialogs.given_doses import GivenDoses
 from views.dialogs.medicine_dialog import MedicineDialog
 from views.dialogs.moments import read_day, read_moment, show_moment
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.medicines.table import MedicineTable, MedicineTableModel
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
@@ -29,7 +29,7 @@ _WIDTH: Final = 1000
 _LINES: Final = 2
 
 
-class TranscribeDialog(StepDialog):
+class TranscribeDialog(CaseDialog):
     """The whole list: when it holds, its medicines, what was given, and what goes home."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

@@ -6,12 +6,12 @@ from models.operations.messages import DischargeReadyWithdrawn
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.dialogs.step_dialog import StepDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.widgets.fields import NoteField
 from views.widgets.text import Text
 
 
-class WithdrawDialog(StepDialog):
+class WithdrawDialog(CaseDialog):
     """Says what taking it back does, and asks why."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:

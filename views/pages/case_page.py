@@ -154,9 +154,8 @@ class CasePage(QWidget):
             self._say_no(sentence(error.code, error.values))
             return
         self._whole.setCurrentWidget(self._page)
-        self._case = case
+        self._show_head(case)
         self.show_tab(landing_tab(case, self.desk.acting_in(case)))
-        self._refresh(case)
         self._begin_at_the_top()
         self._focus_first()
 
@@ -177,9 +176,12 @@ class CasePage(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tab(self, key: TabKey) -> None:
-        """Bring a tab to the front."""
-        self.tab_row.setCurrentIndex(_KEYS.index(key))
-        self._on_tab(_KEYS.index(key))
+        """Bring a tab to the front, with the case as it stands."""
+        index = _KEYS.index(key)
+        if index == self.tab_row.currentIndex():
+            self._on_tab(index)
+        else:
+            self.tab_row.setCurrentIndex(index)
 
     def tab(self, key: TabKey) -> QWidget:
         """Return a tab, built now if nobody has seen it yet."""
@@ -212,15 +214,19 @@ class CasePage(QWidget):
         papers.place_wanted.connect(lambda place: self.show_tab(TabKey(place)))
         return papers
 
-    def _refresh(self, case: CaseFile) -> None:
+    def _show_head(self, case: CaseFile) -> None:
+        """Show all but the tab."""
         self._case = case
-        focus = self.window().focusWidget()
-        acted = bool(focus) and self.next_step.isAncestorOf(focus)
         self.banner.refresh(case)
         self.next_step.refresh(case)
         self.not_ready.refresh(case)
         if not self.side.isHidden():
             self.side.refresh(case)
+
+    def _refresh(self, case: CaseFile) -> None:
+        focus = self.window().focusWidget()
+        acted = bool(focus) and self.next_step.isAncestorOf(focus)
+        self._show_head(case)
         self._refresh_tab()
         if acted:  # the button that had the keyboard is gone
             self._focus_first()

@@ -5,7 +5,7 @@ Open with ``open()``; the caller checks at ``submit_requested`` and then calls `
 
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
@@ -136,8 +136,12 @@ class FormDialog(QDialog):
         """Say above the foot why the form was refused; ``None`` takes it away."""
         self._summary.setText(sentence or "")
         self._summary_row.setVisible(bool(sentence))
-        if sentence and self.isVisible():
-            self._grow()
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Grow with what has just been shown, once it is laid out, as far as the window allows."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._grow)
 
     def show_problems(self) -> bool:
         """Sum up the fields that are marked wrong, go to the first; tell whether any is."""
@@ -289,9 +293,8 @@ class FormDialog(QDialog):
         return min(self.sizeHint().height(), room)
 
     def _grow(self) -> None:
-        """Make room for what was added, as far as the window allows."""
         self.form.activate()
-        self._scroll.updateGeometry()
+        self._scroll.updateGeometry()  # what it asked for was remembered from before
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._best_height()))
         self._stay_inside()

@@ -44,19 +44,20 @@ class LabelledField(QWidget):
         self.label = label
         self.editor = editor
         self._hint_text = hint
+        self._hint: Text | None = None
+        self._error: _ErrorLine | None = None
         self._build()
         self.set_error(None)
 
     @property
     def error(self) -> str:
         """Return the sentence shown, or an empty one."""
-        return self._error.text()
+        return self._error.sentence if self._error else ""
 
     def set_error(self, sentence: str | None) -> None:
         """Mark the field as wrong for that reason; ``None`` takes the mark away."""
-        self._error.setText(sentence or "")
-        self._error_row.setVisible(bool(sentence))
-        self._hint.setVisible(bool(self._hint_text) and not sentence)
+        self._show_error(sentence or "")
+        self._show_hint("" if sentence else self._hint_text)
         self.editor.setAccessibleDescription(sentence or self._hint_text)
         if bool(self.editor.property("invalid")) != bool(sentence):
             self.editor.setProperty("invalid", bool(sentence))
@@ -66,32 +67,63 @@ class LabelledField(QWidget):
     def set_hint(self, hint: str) -> None:
         """Change the quiet line under the field."""
         self._hint_text = hint
-        self._hint.setText(hint)
         self.set_error(self.error or None)
+
+    def _show_error(self, sentence: str) -> None:
+        """Show the sentence; the line for it is made when there is the first, for most fields need none."""
+        if self._error is None:
+            if not sentence:
+                return
+            self._error = _ErrorLine(self)
+            self._column.addWidget(self._error)
+        self._error.show_sentence(sentence)
+
+    def _show_hint(self, hint: str) -> None:
+        if self._hint is None:
+            if not hint:
+                return
+            self._hint = Text("", TextStyle.SMALL, Tone.TEXT3, wrap=True, parent=self)
+            self._column.insertWidget(2, self._hint)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _build(self) -> None:
         self.caption = Text(self.label, TextStyle.SMALL, Tone.TEXT2, parent=self)
         self.caption.setBuddy(self.editor)
         self.editor.setAccessibleName(self.label)
-        self._hint = Text(self._hint_text, TextStyle.SMALL, Tone.TEXT3, wrap=True, parent=self)
-        self._error = Text("", TextStyle.SMALL_STRONG, Tone.ALARM, wrap=True, parent=self)
-        self._error_row = QWidget(self)
-        row = QHBoxLayout(self._error_row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.caption)
+        self._column.addWidget(self.editor)
+        self.setFocusProxy(self.editor)
+
+
+class _ErrorLine(QWidget):
+    """What is wrong with a field, after its icon."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Text("", TextStyle.SMALL_STRONG, Tone.ALARM, wrap=True, parent=self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        mark = IconMark(IconName.ALERT, 14, Tone.ALARM, self._error_row)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 3, 0, 0)
-        beside.addWidget(mark)
+        beside.addWidget(IconMark(IconName.ALERT, 14, Tone.ALARM, self))
         beside.addStretch(1)
         row.addLayout(beside)
-        row.addWidget(self._error, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for part in (self.caption, self.editor, self._hint, self._error_row):
-            column.addWidget(part)
-        self.setFocusProxy(self.editor)
+        row.addWidget(self._words, 1)
+
+    @property
+    def sentence(self) -> str:
+        """Return what is said."""
+        return self._words.text()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say it; an empty sentence hides the line."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
 
 
 class TextField(QLineEdit):

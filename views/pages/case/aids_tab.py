@@ -12,8 +12,8 @@ from models.values import Aid
 from resources import _, ngettext
 from views import when
 from views.dialogs.aids_dialog import AidsDialog
-from views.pages.case.plan_section import PlanSection
 from views.pages.case.scroll_tab import ScrollTab
+from views.pages.case.tab_section import TabSection
 from views.pages.case.value_table import Value, ValueColumn, ValueTable
 from views.theme import IconName
 
@@ -23,7 +23,7 @@ class AidsTab(ScrollTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.section = PlanSection(_("Hjälpmedel"), IconName.PENCIL)
+        self.section = TabSection(_("Hjälpmedel"), IconName.PENCIL)
         self.table = ValueTable(
             (
                 ValueColumn(_("Hjälpmedel"), 4),

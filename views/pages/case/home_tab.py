@@ -28,8 +28,8 @@ from views.pages.case.list_sections import (
 from views.pages.case.measure_rows import MeasureAct, MeasureTable
 from views.pages.case.measure_words import MeasureView, measure_view
 from views.pages.case.person_words import first_name, whose
-from views.pages.case.plan_section import PlanSection
 from views.pages.case.scroll_tab import ScrollTab
+from views.pages.case.tab_section import TabSection
 from views.theme import IconName, Tone
 from views.widgets.text import IconMark, Text, TextStyle
 
@@ -39,7 +39,7 @@ class HomeTab(ScrollTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.measures = PlanSection(_("Insatser efter hemgång"), IconName.PLUS)
+        self.measures = TabSection(_("Insatser efter hemgång"), IconName.PLUS)
         self.table = MeasureTable()
         self.homegoing = HomegoingSection(desk)
         self.phone_lines = PhoneLinesSection(desk)

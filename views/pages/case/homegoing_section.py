@@ -15,7 +15,7 @@ from resources import _
 from views import when
 from views.pages.case.fact_grid import FactGrid
 from views.pages.case.person_words import first_name
-from views.pages.case.plan_section import PlanSection
+from views.pages.case.tab_section import TabSection
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
 from views.widgets.section import Fact
@@ -23,7 +23,7 @@ from views.widgets.text import Text, TextStyle
 from views.words import destination_word, seat_word, transport_word
 
 
-class HomegoingSection(PlanSection):
+class HomegoingSection(TabSection):
     """Shows the homegoing that stands; the ward changes it, the municipality answers."""
 
     understood_requested = Signal()

@@ -13,12 +13,12 @@ from models.state import CaseFile
 from resources import _
 from views import when
 from views.pages.case.person_words import first_name
-from views.pages.case.plan_section import PlanSection
+from views.pages.case.tab_section import TabSection
 from views.pages.case.value_table import Value, ValueColumn, ValueTable
 from views.theme import IconName
 
 
-class PhoneLinesSection(PlanSection):
+class PhoneLinesSection(TabSection):
     """Whom the person calls; 1177 and 112 stand last and are never changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,7 +45,7 @@ class PhoneLinesSection(PlanSection):
         self.table.set_rows([*rows, *_always()])
 
 
-class FollowUpsSection(PlanSection):
+class FollowUpsSection(TabSection):
     """Visits, samples and calls after discharge."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -81,7 +81,7 @@ class FollowUpsSection(PlanSection):
         self.table.set_rows(rows)
 
 
-class ResponsibilitySection(PlanSection):
+class ResponsibilitySection(TabSection):
     """Who answers medically after discharge."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -26,6 +26,7 @@ class ScrollTab(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._case: CaseFile | None = None
+        self._announcing = False
         page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)
@@ -51,6 +52,8 @@ class ScrollTab(QWidget):
 
     def refresh(self, case: CaseFile) -> None:
         """Show the case as it now stands; what is equal stays where it is."""
+        if self._announcing and case is self._case:
+            return  # the page hands back what this tab has just shown
         self._case = case
         self._show(case)
 
@@ -76,7 +79,11 @@ class ScrollTab(QWidget):
 
     def _on_saved(self, case: CaseFile) -> None:
         self.refresh(case)
-        self.case_changed.emit(case)
+        self._announcing = True
+        try:
+            self.case_changed.emit(case)
+        finally:
+            self._announcing = False
 
     def _show(self, case: CaseFile) -> None:
         raise NotImplementedError

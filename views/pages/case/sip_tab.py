@@ -14,8 +14,8 @@ from resources import _
 from views import when
 from views.dialogs.sip_need_dialog import SipNeedDialog
 from views.pages.case.fact_grid import FactGrid
-from views.pages.case.plan_section import PlanSection
 from views.pages.case.scroll_tab import ScrollTab
+from views.pages.case.tab_section import TabSection
 from views.theme import IconName
 from views.widgets.section import Fact
 from views.widgets.text import IconMark, Text, TextStyle
@@ -27,7 +27,7 @@ class SipTab(ScrollTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.section = PlanSection(_("Behov av SIP"), IconName.PENCIL)
+        self.section = TabSection(_("Behov av SIP"), IconName.PENCIL)
         self.facts = FactGrid(3)
         self.call = Text("", TextStyle.STRONG, wrap=True)
         self._call_row = QWidget()

@@ -10,8 +10,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
 from views.pages.case.fact_grid import FactGrid
-from views.pages.case.plan_section import PlanSection
 from views.pages.case.status_facts import AnswerView
+from views.pages.case.tab_section import TabSection
 from views.theme import Tone
 from views.widgets.section import Fact
 from views.widgets.text import Text, TextStyle
@@ -20,7 +20,7 @@ _OTHERS = "other_party_writes"
 _LABEL_WIDTH = 190
 
 
-class FactsSection(PlanSection):
+class FactsSection(TabSection):
     """Facts under a heading; earlier values below them in small lines."""
 
     def __init__(self, title: str, columns: int = 2, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class FactsSection(PlanSection):
         return self._history.text()
 
 
-def offer(section: PlanSection, desk: Desk, case: CaseFile, kind: type[Body], words: str) -> None:
+def offer(section: TabSection, desk: Desk, case: CaseFile, kind: type[Body], words: str) -> None:
     """Let the section's button do ``kind``; absent for those whose act it is not, else with its reason."""
     refusal = desk.refusal(kind, case)
     others = refusal is not None and refusal.code == _OTHERS

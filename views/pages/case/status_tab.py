@@ -21,7 +21,7 @@ from models.operations.planning import (
 )
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.values import PlanSection as PlanPart
+from models.values import PlanSection
 from resources import _
 from views.dialogs.adl_dialog import AdlDialog
 from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
@@ -37,10 +37,10 @@ from views.dialogs.track_dialog import TrackDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
 from views.pages.case import status_facts as facts
 from views.pages.case.plan_notes import PlanNotes
-from views.pages.case.plan_section import PlanSection
 from views.pages.case.scroll_tab import ScrollTab
 from views.pages.case.status_facts import Reader
 from views.pages.case.status_sections import Answers, FactsSection, offer, pair
+from views.pages.case.tab_section import TabSection
 from views.pages.case.value_table import ValueColumn, ValueTable
 from views.theme import IconName
 from views.widgets.buttons import SecondaryButton
@@ -59,7 +59,7 @@ class StatusTab(ScrollTab):
         self.consent = FactsSection(_("Samtycke"), 1)
         self.contact = FactsSection(_("Fast vårdkontakt"), 1)
         self.admission = FactsSection(_("Inskrivning"), 4)
-        self.answers = PlanSection(_("Svar från enheterna"))
+        self.answers = TabSection(_("Svar från enheterna"))
         self.ready = FactsSection(_("Utskrivningsklar"), 4)
         self.adl = FactsSection(_("ADL"), 2)
         self.frailty = FactsSection(_("CFS"), 1)
@@ -84,7 +84,7 @@ class StatusTab(ScrollTab):
         self.admission.body.addWidget(self.acknowledge)
         self._answers = Answers()
         self.answers.body.addWidget(self._answers)
-        plan = PlanSection(_("Planens texter"))
+        plan = TabSection(_("Planens texter"))
         plan.set_note(_("varje yrkesgrupp skriver sin egen text"))
         plan.button.hide()
         plan.body.addWidget(self.notes)
@@ -100,7 +100,7 @@ class StatusTab(ScrollTab):
             self.column.addWidget(part)
 
     def _connect(self) -> None:
-        dialogs: tuple[tuple[PlanSection, _Make], ...] = (
+        dialogs: tuple[tuple[TabSection, _Make], ...] = (
             (self.track, TrackDialog),
             (self.expected, ExpectedDischargeDialog),
             (self.consent, ConsentDialog),
@@ -198,7 +198,7 @@ class StatusTab(ScrollTab):
     def _on_ready(self) -> None:
         self._open(WithdrawDialog if self.case.ready else ReadyDialog)
 
-    def _on_write(self, section: PlanPart) -> None:
+    def _on_write(self, section: PlanSection) -> None:
         self.show_dialog(PlanNoteDialog(self.desk, self.case, section, self.window()))
 
     def _on_acknowledge(self) -> None:

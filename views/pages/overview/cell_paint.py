@@ -19,6 +19,7 @@ from views.pages.overview.measure import (
     button_box,
     cell_font,
     cell_weight,
+    marks_width,
     note_width,
     pixels_of,
 )
@@ -44,7 +45,7 @@ class CellPainter:
 
     def paint(self, rect: QRectF, cell: Cell) -> None:
         """Draw ``cell`` from the left of ``rect``, centred in its height."""
-        if self.two_lines and cell.badges and cell.text:
+        if self.two_lines and _is_stacked(cell):
             self._paint_under_badges(rect, cell)
             return
         left = self._paint_marks(rect, cell)
@@ -74,19 +75,20 @@ class CellPainter:
             under = QRectF(rect.left(), round(rect.center().y()) + _UNDERLINE_AT, width, 2)
             self.painter.fillRect(under, _colour(self._accent))
         if note:
-            place = rect.adjusted(width + BEFORE_NOTE if words else 0.0, 0, 0, 0)
+            after = width + BEFORE_NOTE if words else 0.0
+            if words and cell.notes_align:
+                after = rect.width() - note_width(note)
+            place = rect.adjusted(after, 0, 0, 0)
             self._paint_words(place, note, (13, Weight.REGULAR), self._quiet)
 
-    def _paint_words(
-        self, rect: QRectF, text: str, size: tuple[int, Weight], colour: str
-    ) -> None:
+    def _paint_words(self, rect: QRectF, text: str, size: tuple[int, Weight], colour: str) -> None:
         if not text:
             return
-        words = _laid_out(text, *size)
+        words, height = _laid_out(text, *size)
         self.painter.setFont(self.theme.fonts.of(*size))
         self.painter.setPen(_colour(colour))
-        top = round(rect.center().y() - words.size().height() / 2)
-        self.painter.drawStaticText(QPointF(rect.left(), top), words)
+        corner = QPointF(rect.left(), rect.center().y() - height / 2)
+        self.painter.drawStaticText(corner, words)
 
     def _paint_marks(self, rect: QRectF, cell: Cell) -> float:
         """Draw what stands before the words and return where the words begin."""
@@ -145,12 +147,16 @@ class CellPainter:
 
 
 @lru_cache(maxsize=4096)
-def _laid_out(text: str, pixels: int, weight: Weight) -> QStaticText:
-    """Return the words with their glyphs in place; a list paints the same words over and over."""
+def _laid_out(text: str, pixels: int, weight: Weight) -> tuple[QStaticText, float]:
+    """Return the words with their glyphs in place, and the height of their line.
+
+    A list paints the same words over and over.
+    """
+    font = current_theme().fonts.of(pixels, weight)
     words = QStaticText(text)
     words.setTextFormat(Qt.TextFormat.PlainText)
-    words.prepare(QTransform(), current_theme().fonts.of(pixels, weight))
-    return words
+    words.prepare(QTransform(), font)
+    return words, QFontMetricsF(font).height()
 
 
 @lru_cache(maxsize=64)
@@ -160,8 +166,16 @@ def _colour(name: str) -> QColor:
 
 def cut_words(rect: QRectF, cell: Cell, *, two_lines: bool) -> bool:
     """Tell whether some of the cell's words do not fit in ``rect``."""
-    lines = _lines(cell, rect.width(), two_lines=two_lines)
-    return any(_width(line, cell) > rect.width() for line in lines)
+    if two_lines and _is_stacked(cell):
+        return _width(cell.words, cell) > rect.width()
+    room = rect.width() - marks_width(cell, current_theme())
+    lines = _lines(cell, room, two_lines=two_lines)
+    return any(_width(line, cell) > room for line in lines)
+
+
+def _is_stacked(cell: Cell) -> bool:
+    """Tell whether the words stand under the badges where rows are two lines high."""
+    return bool(cell.badges and cell.text)
 
 
 def _lines(cell: Cell, width: float, *, two_lines: bool) -> tuple[str, str]:

@@ -42,6 +42,9 @@ class Cell:
     button: str = ""
     spoken: str = ""
     wraps: bool = field(default=False, kw_only=True)  # the words may break anywhere between words
+    notes_align: bool = field(
+        default=False, kw_only=True
+    )  # the column's notes end at its right edge
 
     @property
     def words(self) -> str:

@@ -1,4 +1,4 @@
-"""What stands before the words of a cell: drawn once and kept, for a list shows the same few over and over."""
+"""What stands before the words of a cell: drawn once and kept, since a list repeats the same few."""
 
 from collections.abc import Callable, Hashable
 from typing import Final
@@ -64,9 +64,7 @@ class Marks:
             painter, place, (name, colour), lambda on, box: icons.paint(on, name, box, colour)
         )
 
-    def track(
-        self, painter: QPainter, place: QRectF, track: Track | None, *, chosen: bool
-    ) -> None:
+    def track(self, painter: QPainter, place: QRectF, track: Track | None, *, chosen: bool) -> None:
         """Draw the shape of a colour track."""
         tokens = self._theme.tokens
         self._paint(

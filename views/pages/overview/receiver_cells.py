@@ -58,7 +58,7 @@ def _place(facts: OverviewRow, _seen: Seen) -> Cell:
 def _ward(facts: OverviewRow, seen: Seen) -> Cell:
     unit = seen.directory.unit(facts.summary.ward)
     hidden = unit.neutral_name if not facts.summary.consent else None
-    return Cell(hidden or unit.short_name, note=unit.phone)
+    return Cell(hidden or unit.short_name, note=unit.phone, notes_align=True)
 
 
 def _arrives(facts: OverviewRow, _seen: Seen) -> Cell:

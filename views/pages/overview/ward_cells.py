@@ -156,7 +156,7 @@ WARD_COLUMNS: Final = (
     Column(N_("Namn"), name_cell),
     Column(N_("Personnummer"), number_cell),
     Column(N_("Spår"), track_cell),
-    Column(N_("Nästa steg"), _next_step, least=206, folded=158),
+    Column(N_("Nästa steg"), _next_step, least=206, folded=156),
     Column(N_("Senast"), _due),
     Column(N_("Beräknad hemgång"), expected_cell),
     Column(N_("Åker till"), _going_to, least=150, folded=106),

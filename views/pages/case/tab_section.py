@@ -8,7 +8,7 @@ from views.widgets.buttons import SecondaryButton
 from views.widgets.text import IconMark, Text, TextStyle
 
 
-class PlanSection(QWidget):
+class TabSection(QWidget):
     """Put what is shown into ``body``. A button that cannot be pressed has its reason beside it."""
 
     edit_requested = Signal()
