@@ -54,6 +54,7 @@ class BackgroundWorker(QObject):
 
     def __init__(self, store: Store) -> None:
         super().__init__()
+        self._ended = False
         self._worker = _Worker(store)
         self._worker.finished_job.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._worker.start(QThread.Priority.LowPriority)
@@ -69,12 +70,14 @@ class BackgroundWorker(QObject):
 
     def stop(self) -> None:
         """Finish what has been asked for and end the worker; nobody hears of what is finished now."""
+        self._ended = True
         self._worker.jobs.put(None)
         self._worker.wait()
-        self._worker.finished_job.disconnect(self._hand_over)
 
     @Slot(object, object, object)
     def _hand_over(self, job: _Job, result: object, error: Exception | None) -> None:
+        if self._ended:
+            return  # the window that asked is being taken down
         if error is None:
             job.done(result)
         elif job.failed is not None:

@@ -17,21 +17,35 @@ from resources import _
 
 
 class CrashHandler:
-    """Hears of every error that nobody else caught: keeps a report in a file, and shows it."""
+    """Hears of every error that nobody else caught: keeps a report of it, and shows it."""
 
-    def __init__(self, report: Path, clock: Clock) -> None:
+    def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._file = _opened(report)
+        self._before = (sys.excepthook, threading.excepthook)
+        self._file: IO[str] | None = None
         self._box: QMessageBox | None = None  # a box that nobody holds would vanish
 
     def install(self) -> None:
-        """Take over from Python and Qt until the program ends."""
-        if self._file is not None:
-            faulthandler.enable(self._file)
+        """Take over from Python and Qt."""
         sys.excepthook = self._on_error
         threading.excepthook = lambda row: self._on_error(
             row.exc_type, row.exc_value, row.exc_traceback
         )
+
+    def remove(self) -> None:
+        """Give back what was taken over."""
+        sys.excepthook, threading.excepthook = self._before
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            self._file = None
+
+    def keep_in(self, report: Path) -> None:
+        """Keep reports in a file too, and what Python can still say when the program dies at once."""
+        if self._file is None:
+            with suppress(OSError):  # then there are no reports but on standard error
+                self._file = report.open("a", encoding="utf-8")
+                faulthandler.enable(self._file)
 
     def _on_error(
         self,
@@ -66,10 +80,3 @@ class CrashHandler:
         box.addButton(_("Stäng"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
         self._box = box
-
-
-def _opened(report: Path) -> IO[str] | None:
-    try:
-        return report.open("a", encoding="utf-8")
-    except OSError:
-        return None

@@ -3,6 +3,7 @@
 ReportLab is loaded with the first paper, never at start.
 """
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from models.directory import Directory
@@ -72,13 +73,15 @@ class ReportLabPress:
 def _page_count(data: bytes) -> int:
     import pypdfium2
 
-    return len(pypdfium2.PdfDocument(data))
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return len(document)
 
 
 def first_unprintable(text: str) -> str | None:
     """Return the first letter of a text that no paper can show."""
     if text.isascii():
         return None
-    from printing.text_safety import uncovered
+    from printing.text_safety import clean, uncovered
 
-    return next(iter(uncovered(text)), None)
+    missing = frozenset(uncovered(text))
+    return next((letter for letter in clean(text) if letter in missing), None)

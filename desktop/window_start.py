@@ -109,11 +109,14 @@ class Session:
         self._actor = actor
         self._started: Started | None = None
         self._refusal: StartRefused | None = None
-        CrashHandler(profile / REPORT_FILE, clock or system_clock).install()
+        self._crash = CrashHandler(clock or system_clock)
+        self._crash.install()
 
     def begin(self, *, set_aside: bool = False) -> None:
         """Open the profile and show its window; or show why it cannot be opened, and the way out."""
         try:
+            make_folder(self._profile)
+            self._crash.keep_in(self._profile / REPORT_FILE)
             self._started = start(
                 self._profile, self._clock, self._actor, set_aside_broken=set_aside
             )
@@ -127,10 +130,10 @@ class Session:
 
     def end(self) -> int:
         """Close what was opened; 1 if nothing was."""
-        if self._started is None:
-            return 1
-        self._started.close()
-        return 0
+        if self._started is not None:
+            self._started.close()
+        self._crash.remove()
+        return 0 if self._started is not None else 1
 
     def _say_no(self, refusal: Refusal) -> None:
         self._tell(refusal)

@@ -9,7 +9,6 @@ from models.clock import local_date
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
 from printing.blocks import Paper
-from printing.blocks import PaperState as FrameState
 from printing.builders.frame import NAMES, PaperContext
 from printing.builders.medication import build_medication
 from printing.builders.plan import build_plan
@@ -77,9 +76,13 @@ def exists(kind: PaperKind, case: CaseFile) -> bool:
 
     A list handed over from the record is not printed once more, so that paper does not exist.
     """
-    if kind is PaperKind.MEDICATION:
-        return case.transcription is not None
-    return kind is PaperKind.PLAN or case.self_care is not None
+    match kind:
+        case PaperKind.PLAN:
+            return True
+        case PaperKind.MEDICATION:
+            return case.transcription is not None
+        case PaperKind.SELFCARE:
+            return case.self_care is not None
 
 
 def state_of(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> PaperState | None:
@@ -145,5 +148,5 @@ def content_hash(paper: Paper) -> str:
     Version, time, maker, draft and banners do not count, nor does the size of the print: a
     reprint of the same words keeps its version.
     """
-    frame = replace(paper.frame, version_text="", made_line="", banners=(), state=FrameState.FINAL)
+    frame = replace(paper.frame, version_text="", made_line="", banners=(), state=PaperState.FINAL)
     return hashlib.sha256(plain_text(replace(paper, frame=frame)).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""What the program carries with it: texts, fonts, icons, law parameters and registers.
+"""What the program carries with it: fonts, law parameters, the county for practice, and the way to its texts.
 
 The Swedish sentence is its own message id, so Swedish needs no catalogue.
 """

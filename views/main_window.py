@@ -1,39 +1,38 @@
 """The window: the rail, the pages beside it, and the line at the bottom that says what is true."""
 
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.reasons import Refused
 from models.services.desk import Desk
 from models.services.press import PaperDesk
-from models.state import CaseFile
 from models.values import CaseId, Party
 from resources import _
-from views import when
-from views.dialogs.actor_dialog import ActorDialog
+from views import first_use, when
 from views.dialogs.actor_model import actor_text
-from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
-from views.dialogs.answer_dialog import AnswerDialog
-from views.dialogs.new_case_dialog import NewCaseDialog
-from views.dialogs.opening import open_dialog
-from views.dialogs.shortcuts_dialog import ShortcutsDialog
 from views.pages.case.tab_keys import TabKey
-from views.pages.case_page import CasePage
 from views.pages.overview_page import OverviewPage
+from views.panes import go_to_next_pane
 from views.ports import Background
+from views.shell import FIRST_SIZE
 from views.theme import IconName
-from views.widgets.dialog import FormDialog
+from views.warm_up import WarmUp
 from views.widgets.rail import Rail, RailItem
 from views.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from views.pages.case_page import CasePage
+    from views.widgets.dialog import FormDialog
 
 OVERVIEW: Final = "overview"
 CASE: Final = "case"
 CHANGE_ACTOR: Final = "change_actor"
+LANDING_TABS: Final = (TabKey.STATUS, TabKey.HOME, TabKey.PAPERS)  # where a case may open
 WORDS_FROM: Final = 1101  # px of the window; the rail has no words below it
-_FIRST_SIZE: Final = (1440, 900)
 _TICK: Final = 10_000
 
 
@@ -43,24 +42,33 @@ class MainWindow(QWidget):
     def __init__(self, desk: Desk, papers: PaperDesk, background: Background) -> None:
         super().__init__()
         self._desk = desk
+        self._papers = papers
+        self._background = background
         self.overview = OverviewPage(desk, background)
-        self.case_page = CasePage(desk, papers, background)
+        self._case_page: CasePage | None = None
         self.status = StatusBar()
         self._shown_case: CaseId | None = None
         self._build()
         self._connect()
         self._add_shortcuts()
-        self._greet()
+        self._begin()
+
+    @property
+    def case_page(self) -> "CasePage":
+        """The page Ärende, built when it is first asked for."""
+        if self._case_page is None:
+            given = (self._desk, self._papers, self._background)
+            self._case_page = first_use.case_page(*given, self._pages)
+            self._case_page.back_requested.connect(self.show_overview)
+            self._pages.addWidget(self._case_page)
+        return self._case_page
 
     # --- where the user is ---------------------------------------------------------------
 
     def show_overview(self) -> None:
-        """Go to the list."""
-        self._pages.setCurrentWidget(self.overview)
-        self.rail.set_current(OVERVIEW)
+        """Go to the list, as it is now."""
         self.overview.reload()
-        self.overview.take_focus()
-        self._tell()
+        self._go_to_list()
 
     def show_case(self, case_id: str) -> None:
         """Open a case; that is written to the access log."""
@@ -81,7 +89,7 @@ class MainWindow(QWidget):
 
     def open_new_case(self) -> None:
         """Ask whom to admit; then comes the admission notice."""
-        dialog = NewCaseDialog(self._desk, self)
+        dialog = first_use.new_case_dialog(self._desk, self)
         dialog.case_opened.connect(self._write_notice)
         self._open(dialog)
 
@@ -92,17 +100,17 @@ class MainWindow(QWidget):
         except Refused:
             self.show_case(case_id)  # it says why
             return
-        open_dialog(AnswerDialog(self._desk, case, self), _noted)
+        self._open(first_use.answer_dialog(self._desk, case, self))
 
     def open_actor_choice(self) -> None:
         """Ask who is to act."""
-        dialog = ActorDialog(self._desk, self)
+        dialog = first_use.actor_dialog(self._desk, self)
         dialog.actor_changed.connect(self._greet)
         self._open(dialog)
 
     def open_shortcuts(self) -> None:
         """Show every key that does something."""
-        self._open(ShortcutsDialog(ward=self._on_ward, parent=self))
+        self._open(first_use.shortcuts_dialog(self, ward=self._on_ward))
 
     def go_to_search(self) -> None:
         """Go to the search field of the list."""
@@ -111,19 +119,7 @@ class MainWindow(QWidget):
 
     def go_to_next_pane(self) -> None:
         """Go to the next part of the window: rail, then the parts of the page."""
-        panes = [self.rail, *self._panes_of_page()]
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                number
-                for number, pane in enumerate(panes)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-            ),
-            -1,
-        )
-        for step in range(1, len(panes) + 1):
-            if _enter(panes[(here + step) % len(panes)]):
-                return
+        go_to_next_pane([self.rail, *self._panes_of_page()])
 
     # --- inside --------------------------------------------------------------------------
 
@@ -137,21 +133,34 @@ class MainWindow(QWidget):
         page = self.case_page
         return (page.banner, page.next_step, page.tab_row, page.tab(page.current_tab))
 
+    def _build_tab(self, key: TabKey) -> None:
+        self.case_page.tab(key)
+
     def _write_notice(self, case_id: str) -> None:
         self.show_case(case_id)
         case = self._desk.case(CaseId(case_id))
-        open_dialog(AdmissionNoticeDialog(self._desk, case, self), _noted)
+        self._open(first_use.notice_dialog(self._desk, case, self))
 
-    def _open(self, dialog: FormDialog) -> None:
+    def _open(self, dialog: "FormDialog") -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _go_to_list(self) -> None:
+        self._pages.setCurrentWidget(self.overview)
+        self.rail.set_current(OVERVIEW)
+        self.overview.take_focus()
+        self._tell()
+
     def _greet(self) -> None:
-        """Begin with the list of the person who acts now; the last person's case is not theirs."""
+        """Begin anew with the person who acts now."""
+        self.overview.serve_actor()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin at the list; a case that another person had open is not this one's."""
         self._shown_case = None
         self._new_case_key.setEnabled(self._on_ward)
-        self.overview.serve_actor()
-        self.show_overview()
+        self._go_to_list()
         why = _("Öppna ett ärende från översikten först.")
         self.rail.set_enabled(CASE, enabled=False, reason=why)
 
@@ -179,7 +188,7 @@ class MainWindow(QWidget):
     def _build(self) -> None:
         # Translators: the title of the window of a practice profile
         self.setWindowTitle(_("Hemväg – övning"))
-        self.resize(*_FIRST_SIZE)
+        self.resize(*FIRST_SIZE)
         self.rail = Rail(
             (
                 RailItem(OVERVIEW, _("Översikt"), IconName.LIST),
@@ -190,7 +199,7 @@ class MainWindow(QWidget):
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.overview)
-        self._pages.addWidget(self.case_page)
+        self.setFocusProxy(self.overview.list)  # what is told of the whole window goes to the list
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -207,7 +216,9 @@ class MainWindow(QWidget):
         self.overview.papers_wanted.connect(self.show_papers)
         self.overview.answer_wanted.connect(self.open_answer)
         self.overview.new_case_wanted.connect(self.open_new_case)
-        self.case_page.back_requested.connect(self.show_overview)
+        parts = [partial(self._build_tab, key) for key in LANDING_TABS]
+        self._warm_up = WarmUp(self._background, (lambda: self.case_page, *parts), self)
+        self.overview.loaded.connect(self._warm_up.begin)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tell)
         self._clock.start(_TICK)
@@ -226,22 +237,3 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_labels_shown(event.size().width() >= WORDS_FROM)
-
-
-def _noted(case: CaseFile) -> None:
-    """Need nothing more: the pages hear of every write from the desk."""
-    del case
-
-
-def _enter(pane: QWidget) -> bool:
-    """Put the keyboard at the first thing in ``pane`` that Tab reaches; tell whether there was one."""
-    window = pane.window()
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        inside = widget is pane or pane.isAncestorOf(widget)
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if inside and takes and widget.isEnabled() and widget.isVisible():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        widget = widget.nextInFocusChain()
-    return False

@@ -79,8 +79,6 @@ from models.values import (
     UnitId,
 )
 
-__all__ = ["MAX_LINE", "MAX_TEXT", "Setting", "refusal_of_content", "texts_of"]
-
 MAX_TEXT: Final = 4000
 MAX_LINE: Final = 120
 _LONG_FIELDS: Final = frozenset(

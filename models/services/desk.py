@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from models.clock import Clock
 from models.directory import Directory
@@ -29,7 +30,7 @@ class Change:
     case_ids: frozenset[CaseId]
 
 
-LetterCheck = Callable[[str], str | None]
+LetterCheck: TypeAlias = Callable[[str], str | None]
 """Returns the first letter of a text that no paper can show, or ``None``."""
 
 

@@ -67,8 +67,6 @@ from models.values import (
     UnitId,
 )
 
-__all__ = ["CaseFile", "PlannedMeasure"]
-
 B = TypeVar("B", bound=Body)
 
 

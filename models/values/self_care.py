@@ -16,7 +16,7 @@ class Performer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfCareMeasure:
-    """One thing that is done as self-care. Source: lag (2022:1250) 2–4 §§; documents.md 4."""
+    """One thing that is done as self-care. Source: lag (2022:1250) 2–4 §§."""
 
     what: str
     how: str

@@ -8,7 +8,8 @@ In every text a line break starts a new line, and U+00A0 (see ``nb``) keeps two 
 on one line. Lengths are in points at normal print; large print scales them.
 """
 
-from printing.blocks.frame import PageFrame, PageWords, PaperState
+from models.values import PaperState
+from printing.blocks.frame import PageFrame, PageWords
 from printing.blocks.paper import Block, Keep, Paper
 from printing.blocks.rows import ColumnRows, ContactRow, ContactRows, DatedRow, DatedRows
 from printing.blocks.running import (

@@ -1,17 +1,9 @@
 """What stands on every page round the blocks."""
 
-import enum
 from dataclasses import dataclass, field
 
+from models.values import PaperState
 from resources import N_
-
-
-class PaperState(enum.Enum):
-    """What a paper may be used for; all but ``FINAL`` stand across every page."""
-
-    FINAL = "final"
-    DRAFT = "draft"
-    REVOKED = "revoked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +14,6 @@ class PageWords:
     page_count: str = N_("Sida %(page)d av %(pages)d")
     # Translators: across a draft
     draft: str = N_("UTKAST – lämna inte ut")
-    # Translators: across a certificate that no longer holds
-    revoked: str = N_("UPPHÄVT")
     # Translators: before a clock time in large print, "klockan 15.30"
     clock: str = N_("klockan")
 
@@ -41,5 +31,5 @@ class PageFrame:
     version_text: str  # "version 1"
     last_line: str  # over the footer of the last page: "Kasta äldre planer."
     banners: tuple[str, ...] = ()  # page one, a line each: copy, old data, practice
-    state: PaperState = PaperState.FINAL
+    state: PaperState = PaperState.FINAL  # a draft says so across every page
     words: PageWords = field(default_factory=PageWords)

@@ -34,10 +34,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; ``span`` counts the columns it covers."""
+    """A cell; ``span`` counts the columns it covers.
+
+    ``own_words``: it says something of its own, so that no head of a column stands before it in large print.
+    """
 
     text: Text
     span: int = 1
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

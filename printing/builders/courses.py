@@ -123,7 +123,7 @@ def _rows(course: _Course) -> Iterator[tuple[Cell, ...]]:
         day = _("från %(day)s") % {"day": weekday_date(day_after(end))}
         # Translators: bold and then regular, after the last day of a course
         stop = text(strong(_("Sluta.")), " ", _no_more(course.medicine))
-        yield (Cell(text(day)), Cell(stop, span=len(course.periods)))
+        yield (Cell(text(day)), Cell(stop, span=len(course.periods), own_words=True))
 
 
 def _no_more(medicine: Medicine) -> str:

@@ -15,6 +15,8 @@ from printing.blocks import (
     DoseRow,
     DoseTable,
     DoseTime,
+    Heading,
+    Keep,
     Lead,
     PageBreak,
     PageNumber,
@@ -40,8 +42,9 @@ from printing.builders.medicine_words import (
     standing,
 )
 from printing.builders.words import clock, day_after, full_date, phrase, weekday_date, whole
-from resources import N_, _
+from resources import N_, _, ngettext
 
+_IN_WORDS: Final = "in-words"
 _CHIPS: Final[Mapping[MedicineStatus, str]] = {
     # Translators: beside the name of a medicine in the daily list
     MedicineStatus.NEW: N_("Nytt"),
@@ -59,11 +62,14 @@ def daily_list(medication: MedicationList, *news: Block) -> Iterator[Block]:
     yield _head(medication)
     taken = [row for row in standing(medication) if row.use is not MedicineUse.AS_NEEDED]
     daily = [row for row in taken if row.use is not MedicineUse.AS_WRITTEN]
+    in_words = [row for row in taken if row.use is MedicineUse.AS_WRITTEN]
+    if in_words:
+        yield _see_in_words(len(in_words))
     if daily:
         yield _every_day(medication, daily)
     else:
         yield Prose(text(_("Du har inga läkemedel att ta varje dag.")))
-    yield from _in_words([row for row in taken if row.use is MedicineUse.AS_WRITTEN])
+    yield from _in_words(in_words)
     if taken and (len(medication.medicines) > len(taken) or any(is_course(row) for row in daily)):
         yield PageBreak()
 
@@ -80,15 +86,29 @@ def _in_words(medicines: list[Medicine]) -> Iterator[Block]:
     """Yield what no column of a day can say, in a table of its own: never an amount for each day."""
     if not medicines:
         return
-    yield Table(
-        columns=(Column("", 226), Column(_("Så här tar du det"), 267)),
+    table = Table(
+        columns=(Column(_("Läkemedel"), 226), Column(_("Så här tar du det"), 267)),
         rows=tuple(
             cells(_named_with_news(row), text(strong(dosage_words(row))))
             for row in sorted(medicines, key=_order)
         ),
-        # Translators: heading over medicines of some days only, or by a schedule
-        heading=_("Inte lika varje dag"),
     )
+    # Translators: heading over medicines of some days only, or by a schedule
+    yield Keep((Heading(_("Inte lika varje dag"), _IN_WORDS), table))
+
+
+def _see_in_words(count: int) -> Prose:
+    """Return that there is more to take: the daily list alone must be enough to know it."""
+    words = ngettext(
+        "%(count)d läkemedel tar du inte lika varje dag.",
+        "%(count)d läkemedel tar du inte lika varje dag.",
+        count,
+    )
+    # Translators: the number of a page follows
+    see = _("Se sida")
+    page = PageNumber(_IN_WORDS, bold=True)
+    bold = strong(f"{words % {'count': count}} {see}{NO_BREAK_SPACE}")
+    return Prose(text(bold, page, strong(".")))
 
 
 def _named_with_news(medicine: Medicine) -> Text:

@@ -176,7 +176,7 @@ def list_made_by(
     else:
         checked = _("Ingen har kontrollerat listan än.")
     yield Rule()
-    yield Side(_("Listan är gjord av"), (Prose(text(f"{words} {checked}")),))
+    yield Side(_("Listan är gjord av"), (Prose(text(f"{words}\n{checked}")),))
 
 
 def _titled(staff: StaffId, directory: Directory) -> str:

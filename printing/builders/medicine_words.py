@@ -16,10 +16,11 @@ from printing.builders.words import (
     day_after,
     day_month,
     ended,
+    half_in_words,
     listed,
     sentence,
     times_a_day,
-    unit_in_words,
+    unit_for,
     whole,
 )
 from resources import N_, _, ngettext
@@ -272,4 +273,6 @@ def _daily(doses: Sequence[Dose]) -> Iterator[str]:
 
 def amount_and_unit(dose: Dose) -> tuple[str, str]:
     """Return the number and the unit as they stand in a column of doses."""
-    return amount(dose.amount), whole(unit_in_words(dose.amount, dose.unit))
+    unit = whole(unit_for(dose.amount, dose.unit))
+    half = half_in_words(dose.amount, dose.unit)
+    return amount(dose.amount), f"{unit}\n{half}" if half else unit

@@ -234,7 +234,7 @@ def _sip(case: CaseFile) -> Iterator[DatedRow]:
     yield DatedRow(
         # Translators: in the column of days, of a meeting whose day is not set
         _("Du får en tid"),
-        text(strong(_("Möte (SIP).")), " ", _caller(case), " ", _sip_words()),
+        text(strong(_("Möte (SIP)")), " ", _sip_words(), " ", _caller(case)),
     )
 
 
@@ -246,7 +246,8 @@ def _caller(case: CaseFile) -> str:
 
 
 def _sip_words() -> str:
-    return _("På mötet gör du och alla som hjälper dig en plan tillsammans.")
+    # Translators: after "Möte (SIP)" in bold
+    return _("där du och alla som hjälper dig gör en plan.")
 
 
 def care_contact(case: CaseFile) -> Iterator[Block]:

@@ -222,17 +222,16 @@ def unit_for(number: Decimal, unit: str) -> str:
 
 def counted(number: Decimal, unit: str) -> str:
     """Return ``2 tabletter`` or ``0,5 tablett (en halv)``, which never breaks over a line."""
-    words = f"{amount(number)} {unit_in_words(number, unit)}"
-    return nb(words).rstrip(NO_BREAK_SPACE)
+    words = f"{amount(number)} {unit_for(number, unit)} {half_in_words(number, unit)}"
+    return nb(words.rstrip())
 
 
-def unit_in_words(number: Decimal, unit: str) -> str:
-    """Return the unit; after a half of a tablet the number too, for a comma is soon lost."""
-    known = unit_for(number, unit)
+def half_in_words(number: Decimal, unit: str) -> str:
+    """Return ``(en halv)`` for a half of a tablet, for a comma is soon lost; else nothing."""
     whole_ones = int(number) if number.is_finite() else len(_HALVES)
-    if "tablett" not in known.casefold() or number - whole_ones != _HALF:
-        return known
-    return f"{known} ({_(_HALVES[whole_ones])})" if whole_ones < len(_HALVES) else known
+    if "tablett" not in unit.casefold() or whole_ones >= len(_HALVES):
+        return ""
+    return f"({_(_HALVES[whole_ones])})" if number - whole_ones == _HALF else ""
 
 
 def times_a_day(count: int) -> str:

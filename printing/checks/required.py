@@ -181,7 +181,7 @@ def _sip_and_contact(case: CaseFile) -> Iterator[Finding]:
         yield block("sip_need_undecided", _("SIP"), Place.SIP, text)
     if not case.care_contacts:
         text = _(
-            "Fast vårdkontakt saknas. Planen säger att hälsocentralen utser den före hemgång. "
+            "Fast vårdkontakt saknas. Planen säger att hälsocentralen bestämmer vem det blir. "
             "Be hälsocentralen om ett namn."
         )
         yield warn("care_contact_missing", _("Fast vårdkontakt"), Place.STATE, text)

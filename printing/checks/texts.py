@@ -118,7 +118,8 @@ def _help(case: CaseFile) -> Iterator[WrittenText]:
     for row in case.measures:
         yield from _from(row.measure, Place.HOME, *measure, about=_("Insats"))
     for aid in case.aids:
-        yield from _from(aid, Place.AIDS, "item", "responsible", "phone", "expected")
+        yield from _from(aid, Place.AIDS, "item", "responsible", "phone")
+        yield WrittenText(_("Hjälpmedel: när det kommer"), Place.AIDS, aid.expected)
     for follow_up in case.follow_ups:
         yield from _from(follow_up, Place.HOME, "what", "if_not_ready", about=_("Uppföljning"))
 

@@ -39,7 +39,8 @@ def _table_row(block: Table, row: Sequence[Cell], setter: Typesetter) -> Piece:
     column = 0
     for place, cell in enumerate(row):
         if cell.text.runs:
-            head = block.columns[column].head if place and cell.span == 1 else ""
+            headed = place and cell.span == 1 and not cell.own_words
+            head = block.columns[column].head if headed else ""
             words = text(f"{head}: ", *cell.text.runs) if head else cell.text
             lines.append(setter.flow(words, setter.theme.cell, TEXT_WIDTH))
         column += cell.span

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from printing.blocks import PageFrame, PaperState
+from models.values import PaperState
+from printing.blocks import PageFrame
 from printing.render.marks import draw_watermark
 from printing.render.pieces import Piece, Placed, Stack, draw_line, on_one_base_line
 from printing.render.text_flow import Align
@@ -72,13 +73,8 @@ def _who(frame: PageFrame, width: float, setter: Typesetter) -> Piece:
 
 def draw_above(canvas: Canvas, frame: PageFrame, head: Header) -> None:
     """Draw what comes before the blocks: the state of the paper and the header."""
-    watermark = {
-        PaperState.FINAL: "",
-        PaperState.DRAFT: frame.words.draft,
-        PaperState.REVOKED: frame.words.revoked,
-    }[frame.state]
-    if watermark:
-        draw_watermark(canvas, watermark)
+    if frame.state is PaperState.DRAFT:
+        draw_watermark(canvas, frame.words.draft)
     head.piece.draw(canvas, LEFT, PAGE_HEIGHT - head.top)
     draw_line(canvas, LEFT, PAGE_HEIGHT - head.rule, TEXT_WIDTH, BLOCK_RULE)
 

@@ -1,15 +1,16 @@
 """The longest time for which the window does not answer while Anna's whole story is played in it.
 
-How it is measured: a timer beats every 5 ms in the window's thread. Whatever keeps the thread busy delays the
-next beat, so the longest time between two beats is the longest time for which a key or a click would have
-had to wait. Every click and every key is handed to the event loop and handled there, each in its own turn, with
-all that follows from it: reading, writing, laying out, painting. The heart stands still while the story itself
-looks for the next button, for a person does that outside the program; it beats whenever the loop runs.
+How it is measured: a timer beats every 5 ms in the window's thread. Whatever keeps the thread busy delays
+the next beat, so the longest time between two beats is the longest that a key or a click would have had to
+wait. Every click and every key is given to the event loop and handled there, each in its own turn, with all
+that follows from it: reading, writing, laying out, painting. The heart stands still only while the story
+itself looks for the next button, for a person does that outside the program.
 """
 
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -40,7 +41,7 @@ class HeardLoop(Loop):
     def typed(self, widget: QWidget, text: str) -> None:
         """Type ``text`` key by key; the program works on each before the next."""
         for letter in text:
-            self.give(lambda letter=letter: self.press_keys(widget, letter))
+            self.give(partial(self.press_keys, widget, letter))
 
     def _on_beat(self) -> None:
         now = time.perf_counter()

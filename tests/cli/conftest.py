@@ -76,7 +76,7 @@ def logged(store: Store, after: int) -> list[tuple[str, str, str | None]]:
     return [(row.action.value, row.staff, row.case_id) for row in rows]
 
 
-def tamper(profile: Path, statement: str) -> None:
+def tamper(profile: Path, statement: str, *values: str) -> None:
     """Change the database behind the program's back."""
-    with closing(sqlite3.connect(profile / "hemvag.db")) as connection:
-        connection.executescript(statement)
+    with closing(sqlite3.connect(profile / "hemvag.db")) as connection, connection:
+        connection.execute(statement, values)

@@ -187,7 +187,7 @@ def test_a_local_time_that_is_not_one_moment_is_refused(
     "moment",
     ["", "i går", "2026-01-12", "09:00", "2026-02-30T09:00", "2026-01-12T25:00",
      "2026-01-12T09", "2026-01-12T09:00+1", "1899-12-31T09:00", "2200-01-01T09:00",
-     "20260112T0900", "２０２６-01-12T09:00", "2026-01-12T09:00 Europe/Stockholm"],
+     "20260112T0900", "\N{FULLWIDTH DIGIT TWO}026-01-12T09:00", "2026-01-12T09:00 Europe/Stockholm"],
 )  # fmt: skip
 def test_a_malformed_time_is_wrong_usage(words: list[str], moment: str) -> None:
     said = hemvag(*words, moment, "--json")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -100,14 +101,14 @@ def test_a_deadline_is_swedish_time_with_its_offset(call: Call) -> None:
     assert (anna["status"], anna["track"]) == ("homegoing_agreed", "yellow")
 
 
-def test_ended_cases_are_listed_only_when_asked_for_and_last(call: Call, store: Store) -> None:
-    gone = ids(store)["Anna Öberg"]
-    store.close()
+def test_ended_cases_are_listed_only_when_asked_for_and_last(
+    call: Call, profile: Path, store: Store
+) -> None:
+    ended = "replace(summary, '\"active\":true', '\"active\":false')"
     tamper(
-        store.database.path.parent,
-        "UPDATE case_index SET active = 0,"
-        " summary = replace(summary, '\"active\":true', '\"active\":false')"
-        f" WHERE case_id = '{gone}'",
+        profile,
+        f"UPDATE case_index SET active = 0, summary = {ended} WHERE case_id = ?",  # noqa: S608 - ours
+        ids(store)["Anna Öberg"],
     )
     assert "Anna Öberg" not in names(call("cases").answer)
     every = call("cases", "--all").answer

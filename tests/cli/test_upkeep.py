@@ -79,7 +79,7 @@ def test_a_changed_list_is_found_and_left_alone_by_a_check(call: Call, profile: 
 
 def test_a_difference_names_the_case_and_the_part(call: Call, profile: Path, store: Store) -> None:
     case_id = ids(store)["Anna Öberg"]
-    tamper(profile, f"UPDATE task SET due = due + 1 WHERE case_id = '{case_id}' AND due > 0")
+    tamper(profile, "UPDATE task SET due = due + 1 WHERE case_id = ? AND due > 0", case_id)
     (difference,) = call("rebuild", "--check").answer["differences"]
     assert difference == {"case": case_id, "part": "tasks"}
 

@@ -11,8 +11,8 @@ from tests.cli.calling import NOW, hemvag
 from tests.cli.conftest import Call
 
 ENGLISH: Final = re.compile(
-    r"\b(usage|error|options?|positional|arguments?\b(?! ?:)|required|choose|choice|invalid|expected|"
-    r"unrecognized|show|help message|exit|the|ambiguous|ignored)\b(?!')"
+    r"\b(usage|error|options?|positional|arguments|required|choose|choice|invalid|expected|"
+    r"unrecognized|help|exit|the|ambiguous|ignored|message)\b"
 )
 LATER: Final = ("replay", "export", "import", "sync", "gateway", "server")
 COMMANDS: Final = (
@@ -21,9 +21,8 @@ COMMANDS: Final = (
 
 
 def english(text: str) -> list[str]:
-    """Return the parser's English words, apart from the names of commands and options."""
-    words = re.sub(r"--?[a-z]+|'[a-z]+'|^    [a-z]+ ", "", text, flags=re.MULTILINE)
-    return ENGLISH.findall(words)
+    """Return the parser's English words; the options keep their own names."""
+    return ENGLISH.findall(re.sub(r"--[a-z]+|-h\b", "", text))
 
 
 # --- help --------------------------------------------------------------------------------
@@ -35,13 +34,12 @@ def test_help_is_swedish(command: list[str]) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(" ".join(["användning: hemvag", *command]))
     assert "visa den här hjälpen" in said.out
-    assert english(said.out.replace("argument:", "")) == []
+    assert english(said.out) == []
 
 
 def test_help_names_every_command() -> None:
     said = hemvag("--help")
-    listed = re.findall(r"^    ([a-z]+) ", said.out, re.MULTILINE)
-    assert listed == ["kommando", *COMMANDS][1:] or listed[-len(COMMANDS) :] == list(COMMANDS)
+    assert tuple(re.findall(r"^    ([a-z]+) ", said.out, re.MULTILINE)) == COMMANDS
 
 
 # --- wrong usage -------------------------------------------------------------------------

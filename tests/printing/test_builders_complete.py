@@ -199,6 +199,7 @@ BESIDE: Final[Mapping[tuple[type, str], dict[str, Any]]] = {
     (Medicine, "change_to"): {"status": MedicineStatus.CHANGED},
     (Medicine, "change_reason"): {"status": MedicineStatus.CHANGED},
     (Medicine, "as_needed"): {"use": MedicineUse.AS_NEEDED},
+    (Medicine, "dosage"): {"use": MedicineUse.AS_WRITTEN},
     (Medicine, "changed_on"): {"status": MedicineStatus.NEW},
 }
 OTHERWISE: Final[Mapping[tuple[type, str], Any]] = {

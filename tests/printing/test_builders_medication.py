@@ -15,6 +15,7 @@ from models.values import (
     MedicineStatus,
     PaperKind,
 )
+from printing.papers import build
 from tests.printing.anna import anna
 from tests.printing.anna_medicines import (
     AS_NEEDED,
@@ -25,7 +26,8 @@ from tests.printing.anna_medicines import (
     doses,
 )
 from tests.printing.anna_people import moment
-from tests.printing.contexts import with_list, with_medication, without, words
+from tests.printing.contexts import context, with_list, with_medication, without, words
+from tests.printing.reading import page_texts
 
 MEDICATION = PaperKind.MEDICATION
 ELIQUIS, ENALAPRIL = IN_POUCHES[:2]
@@ -209,7 +211,7 @@ def test_only_medicines_as_needed_leave_nothing_to_take_daily(case: CaseFile) ->
 
 
 def test_no_known_allergy_is_told(case: CaseFile) -> None:
-    assert "Ingen känd överkänslighet." in listed(case, ELIQUIS)
+    assert "Ingen känd överkänslighet." in listed(case, ELIQUIS, allergies="")
 
 
 def test_a_list_may_lack_the_physician(case: CaseFile) -> None:
@@ -361,6 +363,52 @@ def test_one_medicine_as_needed_is_spoken_of_alone(case: CaseFile) -> None:
 def test_the_next_dose_stands_alone_where_nothing_was_recorded(case: CaseFile) -> None:
     text = listed(case, ELIQUIS, next_dose=moment(15, 20), next_dose_label="på kvällen")
     assert "Nästa dos | Dag | Klockan\nPå kvällen | torsdag 15 januari | 20.00" in text
+
+
+def test_the_next_dose_never_stands_under_the_head_of_the_last_ones(case: CaseFile) -> None:
+    text = words(MEDICATION, case)
+    assert "Senast" not in text.partition("Nästa dos | ")[2]
+    assert "På kvällen" not in text.partition("Nästa dos | ")[0]
+
+
+def test_large_print_does_not_call_the_next_dose_the_last(case: CaseFile) -> None:
+    pages = " ".join(page_texts(build(MEDICATION, case, context(large=True))))
+    assert "På kvällen Dag: torsdag 15 januari Klockan: 20.00" in pages
+
+
+def test_large_print_stops_a_course_of_one_time_altogether(case: CaseFile) -> None:
+    once = with_list(case, course(("1", EVENING, 15, 20)))
+    pages = " ".join(page_texts(build(MEDICATION, once, context(large=True))))
+    assert "från onsdag 21 januari Sluta. Ta inte mer OxyContin." in pages
+
+
+def test_a_record_that_ends_before_homegoing_says_to_ask(case: CaseFile) -> None:
+    given = (GivenDose(label="Läkemedel på morgonen", at=moment(14, 8)),)
+    text = listed(case, ELIQUIS, given=given)
+    assert "\nFråga innan du åker vad du har fått efter det.\n" in text
+
+
+def test_a_record_of_the_day_itself_asks_nothing(case: CaseFile) -> None:
+    assert "Fråga innan du åker" not in words(MEDICATION, case)
+
+
+def test_a_waiting_time_that_nobody_wrote_is_not_none(case: CaseFile) -> None:
+    need = AS_NEEDED[0].as_needed
+    assert need is not None
+    hasty = dataclasses.replace(AS_NEEDED[0], as_needed=dataclasses.replace(need, min_interval=""))
+    assert "| 3 påsar | Fråga sjuksköterskan." in listed(case, hasty)
+
+
+def test_an_unchanged_list_comes_first_and_is_called_a_list(case: CaseFile) -> None:
+    text = listed(case, ELIQUIS, next_dose=moment(15, 20), goals="Du ska må bra")
+    assert text.splitlines()[1] == "Läkemedelslista – ditt exemplar"
+    assert "Läkemedelsberättelse" not in text
+    assert text.index("Inga ändringar") < text.index("Eliquis") < text.index("Du ska må bra.")
+
+
+def test_a_half_tablet_stands_in_words_under_its_figure(case: CaseFile) -> None:
+    half = dataclasses.replace(ELIQUIS, doses=doses("0.5", "tablett", MORNING))
+    assert "| 0,5 tablett (en halv) |" in listed(case, half)
 
 
 def test_an_unnamed_next_dose_is_told(case: CaseFile) -> None:

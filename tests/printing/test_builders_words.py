@@ -174,3 +174,20 @@ def test_a_phrase_has_no_stop_of_its_own() -> None:
 @pytest.mark.parametrize(("words", "expected"), [("åka", "Åka"), ("", "")])
 def test_a_capital_comes_first(words: str, expected: str) -> None:
     assert capital(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "expected"),
+    [
+        ("0.5", "tablett", "0,5 tablett (en halv)"),
+        ("1.50", "tabletter", "1,5 tabletter (en och en halv)"),
+        ("4.5", "depottablett", "4,5 depottabletter (fyra och en halv)"),
+        ("5.5", "tablett", "5,5 tabletter"),
+        ("0.25", "tablett", "0,25 tablett"),
+        ("1", "tablett", "1 tablett"),
+        ("2.5", "ml", "2,5 ml"),
+        ("Infinity", "tablett", "Infinity tabletter"),
+    ],
+)
+def test_half_a_tablet_is_told_in_words_too(number: str, unit: str, expected: str) -> None:
+    assert plain(counted(Decimal(number), unit)) == expected

@@ -12,6 +12,7 @@ from models.operations.planning import (
     AidsListed,
     FollowUpsPlanned,
     MeasurePlanned,
+    PersonDetailsChanged,
     PhoneLinesSet,
     PlanNoteWritten,
 )
@@ -33,9 +34,17 @@ from models.values import (
 )
 from printing.checks.findings import Level, Place
 from printing.papers import exists, findings, state_of
-from tests.printing.anna import admitted, anna, assessed, transcribed, write
+from tests.printing.anna import admitted, anna, assessed, person, transcribed, write
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES, OXYCONTIN
-from tests.printing.anna_people import CARE_MANAGER, HOME_HELP, MADE_AT, NURSE, WARD, moment
+from tests.printing.anna_people import (
+    CARE_MANAGER,
+    HOME_DAY,
+    HOME_HELP,
+    MADE_AT,
+    NURSE,
+    WARD,
+    moment,
+)
 from tests.printing.anna_self_care import self_care
 from tests.printing.contexts import (
     codes,
@@ -44,6 +53,7 @@ from tests.printing.contexts import (
     with_list,
     with_self_care,
     without,
+    words,
     written,
 )
 
@@ -478,3 +488,55 @@ def test_a_dose_code_in_a_note_stops_the_plan(case: CaseFile) -> None:
 
 def test_a_text_too_long_for_a_paper_stops_it(case: CaseFile) -> None:
     assert "text_too_long" in codes(PLAN, noted(case, "a" * 4001), Level.BLOCK)
+
+
+# --- what two people could read in two ways ------------------------------------------------
+
+
+def test_two_numbers_for_one_time_are_worth_a_look(case: CaseFile) -> None:
+    lines = tuple(
+        PhoneLine(when=when, who="Sjuksköterskan", phone=phone)
+        for when, phone in (
+            ("Dygnet runt", "0980-31 92 40"),
+            ("dygnet runt ", "0980-31 92 41"),
+        )
+    )
+    changed = written(case, PhoneLinesSet(lines=lines))
+    assert codes(PLAN, changed, Level.WARN) == ["measure_still_unconfirmed", "two_numbers"]
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        (dt.time(9), ["first_visit_too_early"]),
+        (dt.time(15), []),
+        (None, ["first_visit_without_time"]),
+    ],
+)
+def test_a_first_visit_has_a_time_after_the_arrival(
+    case: CaseFile, time: dt.time | None, expected: list[str]
+) -> None:
+    measure = case.measures[0]
+    changed = dataclasses.replace(measure.measure, first_on=HOME_DAY, first_at=time)
+    planned = MeasurePlanned(measure_id=measure.id, unit=measure.unit, measure=changed)
+    known = {"measure_still_unconfirmed"}
+    found_now = codes(PLAN, written(case, planned), Level.WARN)
+    assert [code for code in found_now if code not in known] == expected
+
+
+def test_a_person_with_an_interpreter_does_not_read_alone(case: CaseFile) -> None:
+    arabic = dataclasses.replace(person(), language="arabiska", interpreter=True)
+    changed = written(case, PersonDetailsChanged(person=arabic))
+    assert "interpreter_needed" in codes(PLAN, changed, Level.WARN)
+
+
+def test_a_helper_who_may_not_read_the_certificate_is_worth_a_look(case: CaseFile) -> None:
+    changed = with_self_care(case, share_with_municipality=False)
+    assert codes(SELFCARE, changed, Level.WARN) == ["helper_may_not_read"]
+
+
+def test_a_draft_does_not_stand_among_the_papers_that_the_person_has(case: CaseFile) -> None:
+    unchecked = words(PLAN, without(case, "medication_check"))
+    assert "Läkemedelslista |" not in unchecked
+    unsigned = words(PLAN, without(case, "self_care_signature"))
+    assert "Egenvårdsintyg |" not in unsigned

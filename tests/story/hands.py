@@ -174,7 +174,9 @@ class Hands:
         self._click_at(view.viewport(), view.visualRect(index).center())
         return view
 
-    def click_in_row(self, name: str, words: str, place: Callable[[QAbstractItemView], QPoint]) -> None:
+    def click_in_row(
+        self, name: str, words: str, place: Callable[[QAbstractItemView], QPoint]
+    ) -> None:
         """Click inside a row at the point that ``place`` finds."""
         view, index = self._view(name), self.row(name, words)
         self.loop.give(lambda: view.scrollTo(index))

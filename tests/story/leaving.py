@@ -7,8 +7,8 @@ from desktop.demo import anna_content
 from models.values import PaperKind
 from tests.story.planning import HOME
 from tests.story.stage import Stage
-from views.pages.overview.list_view import OverviewList
 from views.pages.overview.measure import button_box, inner
+from views.pages.overview.model import OverviewModel
 from views.theme import current_theme
 from views.words import destination_word, paper_word, seat_word, transport_word
 
@@ -116,33 +116,33 @@ def look_at_the_plan(stage: Stage) -> None:
     stage.at("2026-01-21T09:30")
     stage.be("Birgitta Wallin", "Ortopeden")
     stage.open_case()
-    _look_at(stage, PaperKind.PLAN)
+    look_at(stage, PaperKind.PLAN)
 
 
 def look_at_the_list(stage: Stage) -> None:
     """The list of medicines."""
-    _look_at(stage, PaperKind.MEDICATION)
+    look_at(stage, PaperKind.MEDICATION)
 
 
 def look_at_the_certificate(stage: Stage) -> None:
     """The certificate of self-care."""
-    _look_at(stage, PaperKind.SELFCARE)
+    look_at(stage, PaperKind.SELFCARE)
 
 
 def choose_a_folder(stage: Stage) -> None:
     """Birgitta saves them as PDF."""
     stage.folder.mkdir(exist_ok=True)
-    _look_at(stage, PaperKind.PLAN)
+    look_at(stage, PaperKind.PLAN)
     stage.hands.click("Spara som PDF")
 
 
 def save_the_papers(stage: Stage) -> None:
     """All three, in one folder."""
-    _into_folder(stage)
+    into_folder(stage)
     for kind in (PaperKind.MEDICATION, PaperKind.SELFCARE):
-        _look_at(stage, kind)
+        look_at(stage, kind)
         stage.hands.click("Spara som PDF")
-        _into_folder(stage)
+        into_folder(stage)
 
 
 def register_discharge(stage: Stage) -> None:
@@ -163,19 +163,18 @@ def anna_is_home(stage: Stage) -> None:
 
 def _button_in_row(view: QAbstractItemView) -> QPoint:
     """Return the middle of *Kvittera* in the row that is called Anna."""
-    assert isinstance(view, OverviewList)
     model = view.model()
+    assert isinstance(model, OverviewModel)
     for number in range(model.rowCount()):
         index = model.index(number, 0)
-        row = view.row_at(index) if hasattr(view, "row_at") else model.case_at(index)
+        row = model.case_at(index)
         if row is not None and row.name == NAME:
             place = inner(QRectF(view.visualRect(index)), 0)
-            box = button_box(place, row.cells[0].button, current_theme())
-            return box.center().toPoint()
+            return button_box(place, row.cells[0].button, current_theme()).center().toPoint()
     raise AssertionError(NAME)
 
 
-def _look_at(stage: Stage, kind: PaperKind) -> None:
+def look_at(stage: Stage, kind: PaperKind) -> None:
     hands = stage.hands
     title, papers = paper_word(kind), hands.control("Papper")
     (row,) = [row for row in papers.findChildren(QAbstractButton) if row.text() == title]
@@ -184,7 +183,7 @@ def _look_at(stage: Stage, kind: PaperKind) -> None:
     hands.loop.until(f"the preview of {title}", save.isEnabled)
 
 
-def _into_folder(stage: Stage) -> None:
+def into_folder(stage: Stage) -> None:
     """Name the folder in the system's own dialog."""
     hands = stage.hands
     chooser = hands.place

@@ -1,5 +1,6 @@
 """The list of medicines is copied and checked, and Anna's self-care is assessed and signed."""
 
+import dataclasses
 import datetime as dt
 from typing import Final
 
@@ -12,7 +13,11 @@ from tests.story.stage import Stage
 from views.dialogs.self_care_words import performer_word
 from views.medicines.words import amount_text, period_word, status_word, steps_of, use_word
 
-LIST: Final = anna_content.medication(HOME)
+_MEANT: Final = anna_content.medication(HOME)
+_ORDER: Final = (MedicineUse.DAILY, MedicineUse.COURSE, MedicineUse.AS_NEEDED)
+LIST: Final = dataclasses.replace(
+    _MEANT, medicines=tuple(sorted(_MEANT.medicines, key=lambda row: _ORDER.index(row.use)))
+)
 CARE: Final = self_care(HOME)
 
 
@@ -162,7 +167,9 @@ def _write_taking(stage: Stage, medicine: Medicine) -> None:
             _write_course(stage, medicine)
         case MedicineUse.AS_NEEDED:
             _write_need(stage, medicine)
-    hands.fill_all({"Så här tar du det": medicine.instruction, "Till och med": _day(medicine.until)})
+    hands.fill_all(
+        {"Så här tar du det": medicine.instruction, "Till och med": _day(medicine.until)}
+    )
     if medicine.in_dose_pouch:
         hands.tick("Ligger i dosrulle")
 
@@ -173,7 +180,9 @@ def _write_course(stage: Stage, medicine: Medicine) -> None:
     for number, (days, doses) in enumerate(steps_of(medicine.doses).items(), start=1):
         hands.click("Lägg till dagar")
         first, last = (_day(day) for day in days)
-        taken = {f"{period_word(dose.period)}, {number}": amount_text(dose.amount) for dose in doses}
+        taken = {
+            f"{period_word(dose.period)}, {number}": amount_text(dose.amount) for dose in doses
+        }
         hands.fill_all({f"Första dag, {number}": first, f"Sista dag, {number}": last, **taken})
 
 
@@ -277,5 +286,3 @@ def _write_agreement(stage: Stage) -> None:
         hands.fill(f"Datum, rad {number}", _day(row.on))
     hands.tick_under("Är riskerna godtagbara?", "Ja")
     hands.tick_under("Får kommunen läsa intyget?", "Ja")
-
-

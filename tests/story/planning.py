@@ -167,7 +167,11 @@ def _plan(stage: Stage, measure: Measure) -> None:
 
 def _advance(stage: Stage, measure: Measure) -> None:
     """Take a measure that is applied for to its confirmed first visit, one stop a click."""
-    for act in ("Markera som beslutad: %s", "Markera som beställd: %s", "Bekräfta första besöket: %s"):
+    for act in (
+        "Markera som beslutad: %s",
+        "Markera som beställd: %s",
+        "Bekräfta första besöket: %s",
+    ):
         stage.hands.click(act % measure.what)
 
 

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from unittest.mock import patch
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop import window_start
-from desktop.background import BackgroundWorker
-from desktop.window_start import Started, make_application
+from desktop.window_start import Started, make_application, start
 from models.clock import PracticeClock, parse_local
 from models.state import CaseFile
-from models.values import CaseId
+from models.values import CaseId, PaperKind
 from tests.story.hands import Hands
 from tests.story.loop import Loop
 from views.dialogs.actor_model import actor_text
+from views.shell import Shell
 from views.theme import Scheme, apply_theme
 
 SIZE = (1440, 900)
@@ -31,7 +29,7 @@ class Stage:
     clock: PracticeClock
     started: Started
     hands: Hands
-    case_id: CaseId = CaseId("")
+    case_id: CaseId = field(default=CaseId(""))
 
     @property
     def folder(self) -> Path:
@@ -51,24 +49,34 @@ class Stage:
         """Take a person's place through the window; ``unit`` where the person has several."""
         hands = self.hands
         hands.click("Byt person")
-        hands.stand_on("Personer", f"{name}, " if not unit else self._line(name, unit))
+        hands.stand_on("Personer", self._line(name, unit) if unit else f"{name}, ")
         hands.click("Byt")
         assert self.started.desk.actor.staff.name == name
+
+    def open_case(self, name: str = "Anna Öberg") -> None:
+        """Open the person's case from the list, with a click and Enter."""
+        self.hands.stand_on("Ärenden", name)
+        self.hands.key(Qt.Key.Key_Return)
+
+    def saved(self, kind: PaperKind) -> Path:
+        """Return the one file of that paper."""
+        (path,) = self.folder.glob(f"{_FILES[kind]}-*.pdf")
+        return path
 
     def _line(self, name: str, unit: str) -> str:
         directory = self.started.desk.directory
         member = next(row for row in directory.staff.values() if row.name == name)
-        row = next(row for row in directory.units.values() if row.short_name == unit)
-        actor = directory.actor(member.id, row.id)
+        place = next(row for row in directory.units.values() if row.short_name == unit)
+        actor = directory.actor(member.id, place.id)
         assert actor is not None
         return actor_text(actor)
 
-    def open_case(self) -> None:
-        """Open the person's case from the list, with a click and Enter."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415
 
-        self.hands.stand_on("Ärenden", "Anna Öberg")
-        self.hands.key(Qt.Key.Key_Return)
+_FILES = {
+    PaperKind.PLAN: "utskrivningsplan",
+    PaperKind.MEDICATION: "lakemedelslista",
+    PaperKind.SELFCARE: "egenvardsintyg",
+}
 
 
 @contextmanager
@@ -79,24 +87,20 @@ def stage(
     application = make_application()
     apply_theme(application, Scheme.LIGHT)
     clock = PracticeClock(parse_local(moment))
-    with patch.object(window_start, "profile_clock", lambda _store: clock):
-        started = window_start.start(profile)
+    started, shell = start(profile, clock), Shell()
+    shell.fill(started.window)
+    shell.resize(*size)
     loop = loop_of(started.background)
-    window = started.window
-    window.resize(*size)
-    loop.give(window.show)
+    loop.give(shell.show)
     try:
-        yield Stage(profile, clock, started, Hands(window, loop))
+        yield Stage(profile, clock, started, Hands(shell, loop))
     finally:
-        _close(started)
+        _close(started, shell)
 
 
-def _close(started: Started) -> None:
+def _close(started: Started, shell: Shell) -> None:
     for widget in QApplication.topLevelWidgets():
         widget.close()
     started.close()
-    started.window.deleteLater()
+    shell.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-__all__ = ["BackgroundWorker", "Stage", "stage"]

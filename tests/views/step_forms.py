@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from models.state import CaseFile
 from tests.views.anna_story import Story
 from tests.views.hands import control
-from views.dialogs.open_tasks_note import Notes
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.open_tasks_note import Notes
 from views.widgets.fields import ChoiceField, LabelledField
 from views.widgets.text import Text
 

@@ -39,8 +39,8 @@ from views.dialogs.responsibility_dialog import ResponsibilityDialog
 from views.pages.case.home_tab import HomeTab
 from views.pages.case.measure_rows import MeasureAct
 from views.widgets.choice import RadioGroup
+from views.widgets.facts import Fact
 from views.widgets.fields import LabelledField
-from views.widgets.section import Fact
 
 Show = Callable[[tuple[str, str]], HomeTab]
 

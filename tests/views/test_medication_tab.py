@@ -37,7 +37,8 @@ from views.dialogs.medication_check_dialog import MedicationCheckDialog
 from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
 from views.dialogs.medicine_dialog import MedicineDialog
 from views.dialogs.transcribe_dialog import TranscribeDialog
-from views.medicines.table import CELL_ROLE, Cell, Column, MedicineTable, MedicineTableModel
+from views.medicines.paint import Cell
+from views.medicines.table import CELL_ROLE, Column, MedicineTable, MedicineTableModel
 from views.medicines.words import amount_text
 from views.pages.case.medication_tab import MedicationTab
 from views.widgets.entry import EntryError

@@ -19,6 +19,7 @@ from tests.views.hands import control, press, write
 from tests.views.step_forms import Forms, choose, errors, notes, saved, texts
 from views.dialogs.adl_dialog import AdlDialog
 from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
+from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.consent_dialog import ConsentDialog
 from views.dialogs.discharge_dialog import DischargeDialog
 from views.dialogs.expected_discharge_dialog import ExpectedDischargeDialog
@@ -27,7 +28,6 @@ from views.dialogs.homegoing_dialog import HomegoingDialog
 from views.dialogs.person_dialog import PersonDialog
 from views.dialogs.plan_note_dialog import PlanNoteDialog
 from views.dialogs.ready_dialog import ReadyDialog
-from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
 

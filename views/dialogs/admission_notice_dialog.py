@@ -14,13 +14,12 @@ from models.state import CaseFile
 from models.values import Certainty, ExpectedDischarge, Unit, UnitId
 from resources import _
 from views import when
-from views.dialogs.case_dialog import identity_of
+from views.dialogs.case_dialog import CaseDialog, identity_of
 from views.dialogs.consent_dialog import ConsentDialog
 from views.dialogs.expected_fields import ExpectedFields
 from views.dialogs.notice_preview import NoticePreview, NoticePreviewBox
 from views.dialogs.opening import open_dialog
 from views.dialogs.receiver_fields import ReceiverFields
-from views.dialogs.case_dialog import CaseDialog
 from views.theme import IconName, Tone
 from views.widgets.fields import NoteField, TextField
 from views.widgets.text import IconMark, Text, TextStyle

@@ -8,8 +8,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
 from resources import _
-from views.dialogs.open_tasks_note import Notes
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.open_tasks_note import Notes
 from views.theme import IconName, Tone
 from views.widgets.date_fields import DateField, TimeField
 

@@ -6,8 +6,8 @@ from models.operations.planning import ExpectedDischargeSet
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.dialogs.expected_fields import ExpectedFields
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.expected_fields import ExpectedFields
 
 
 class ExpectedDischargeDialog(CaseDialog):

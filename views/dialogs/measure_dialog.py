@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from models.clock import local_date
 from models.operations import Body, new_id
 from models.operations.planning import MeasureAdvanced, MeasurePlanned
 from models.services.desk import Desk
-from models.state import CaseFile
-from models.state.case_file import PlannedMeasure
+from models.state import CaseFile, PlannedMeasure
 from models.values import Measure, MeasureStage, Party, Unit, UnitId
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
@@ -46,7 +44,6 @@ class MeasureDialog(CaseDialog):
         super().__init__(desk, case, title, primary, parent)
         self._id = planned.id if planned else new_id(desk.now())
         self._new = planned is None
-        self._today = local_date(desk.now())
         self._units = owners(desk, case)
         self._build_form(planned.measure if planned else None)
         self._begin_owner(planned)
@@ -67,8 +64,7 @@ class MeasureDialog(CaseDialog):
         )
         self._phone = self._text("phone", _("Telefon"), before.phone)
         self.add_row(self._unit, self._provider, self._phone)
-        self._first_on = LabelledField(_("Första gången"), DateField(self._today, before.first_on))
-        self.name("first_on", self._first_on)
+        self._first_on = self.field("first_on", DateField(self.today, before.first_on))
         self._first_at = LabelledField(_("Kl"), TimeField(before.first_at))
         self.add_row(self._first_on, self._first_at)
         self._if_not_ready = self.add_named(
@@ -124,7 +120,7 @@ class MeasureDialog(CaseDialog):
     def _bodies(self, unit: UnitId) -> Iterator[Body]:
         yield MeasurePlanned(measure_id=self._id, unit=unit, measure=self._measure())
         if self._new and self._requested.isChecked():
-            yield MeasureAdvanced(measure_id=self._id, stage=MeasureStage.REQUESTED, on=self._today)
+            yield MeasureAdvanced(measure_id=self._id, stage=MeasureStage.REQUESTED, on=self.today)
 
     def _submit(self) -> None:
         self.clear_errors()

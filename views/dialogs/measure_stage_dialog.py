@@ -7,12 +7,10 @@ from dataclasses import replace
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from models.clock import local_date
 from models.operations import Body
 from models.operations.planning import MeasureAdvanced, MeasurePlanned
 from models.services.desk import Desk
-from models.state import CaseFile
-from models.state.case_file import PlannedMeasure
+from models.state import CaseFile, PlannedMeasure
 from models.values import MeasureStage
 from resources import _
 from views import when
@@ -38,7 +36,6 @@ class MeasureStageDialog(CaseDialog):
     ) -> None:
         super().__init__(desk, case, _("Hur långt har insatsen kommit?"), _("Spara"), parent)
         self._planned = planned
-        self._today = local_date(desk.now())
         self._build_form()
 
     def _build_form(self) -> None:
@@ -46,10 +43,8 @@ class MeasureStageDialog(CaseDialog):
         self.add_widget(Text(measure.what, TextStyle.STRONG, wrap=True))
         self._stage = RadioGroup(_("Läge"), list(self._options()), vertical=True)
         self.add_field(_("Läge"), self._stage)
-        self._on = LabelledField(_("Datum"), DateField(self._today, self._today))
-        self.name("on", self._on)
-        self._first_on = LabelledField(_("Första gången"), DateField(self._today, measure.first_on))
-        self.name("first_on", self._first_on)
+        self._on = self.field("on", DateField(self.today, self.today))
+        self._first_on = self.field("first_on", DateField(self.today, measure.first_on))
         self._first_at = LabelledField(_("Kl"), TimeField(measure.first_at))
         self.add_widget(self._on)
         self.add_row(self._first_on, self._first_at)
@@ -66,7 +61,7 @@ class MeasureStageDialog(CaseDialog):
         following = next_stage(self._planned)
         for stage in MeasureStage:
             reached = self._planned.stages.get(stage)
-            note = when.calendar_day(reached, self._today) if reached else ""
+            note = when.calendar_day(reached, self.today) if reached else ""
             reason = ""
             if not self._allowed(stage):
                 owner = self.desk.directory.unit(self._planned.unit).short_name
@@ -98,7 +93,7 @@ class MeasureStageDialog(CaseDialog):
                 yield MeasurePlanned(
                     measure_id=self._planned.id, unit=self._planned.unit, measure=visit
                 )
-        yield MeasureAdvanced(measure_id=self._planned.id, stage=stage, on=on or self._today)
+        yield MeasureAdvanced(measure_id=self._planned.id, stage=stage, on=on or self.today)
 
     def _submit(self) -> None:
         self.clear_errors()

@@ -7,9 +7,9 @@ from models.operations.papers import MedicationHandedOver
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
+from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.form_parts import field_row
 from views.dialogs.moments import read_moment
-from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField

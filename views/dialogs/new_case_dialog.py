@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.clock import local_date, to_local
@@ -91,7 +91,7 @@ class NewCaseDialog(FormDialog):
 
     def _on_later(self, later: bool) -> None:
         self._assessment.setVisible(later)
-        self._grow()
+        self.make_room()
         if later:
             self._assessed.editor.setFocus()
 
@@ -112,16 +112,6 @@ class NewCaseDialog(FormDialog):
         self._identity.setText(number.text)
         return number
 
-    def _grow(self) -> None:
-        """Become as high as what is shown, no higher than the window, when it has been laid out."""
-        QTimer.singleShot(0, self, self._stand_anew)
-
-    def _stand_anew(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None and self.isVisible():
-            self._scroll.updateGeometry()
-            self._stand_over(parent.window())
-
     def _submit(self) -> None:
         for field in self._fields.values():
             field.set_error(None)
@@ -135,7 +125,6 @@ class NewCaseDialog(FormDialog):
             read_moment(self._assessed, self._assessed_at, required=True) if later else None
         )
         if self.show_problems() or number is None or admitted_at is None:
-            self._grow()
             return
         self._open(self._person(number), admitted_at, assessed_at)
 

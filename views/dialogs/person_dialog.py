@@ -14,8 +14,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import IdentityKind, PersonDetails
 from resources import _
-from views.dialogs.municipalities import municipality_choices
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.municipalities import municipality_choices
 from views.widgets.choice import CheckBox
 from views.widgets.fields import ChoiceField, TextField
 

@@ -13,8 +13,8 @@ from models.state import CaseFile
 from models.values import Profession, UnitId
 from resources import _
 from views import when
-from views.dialogs.open_tasks_note import Notes, task_lines
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.open_tasks_note import Notes, task_lines
 from views.theme import IconName
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField

@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.operations.planning import MeasureRemoved
 from models.services.desk import Desk
-from models.state import CaseFile
-from models.state.case_file import PlannedMeasure
+from models.state import CaseFile, PlannedMeasure
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.entry_problems import missing

@@ -13,7 +13,7 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import mark_unreadable, missing
+from views.dialogs.entry_problems import is_about, mark_unreadable, missing
 from views.dialogs.form_parts import text_of
 from views.theme import Tone
 from views.widgets.fields import LabelledField
@@ -63,7 +63,7 @@ class RowsDialog(CaseDialog):
         """Show the reason at the first row that it is about."""
         for fields in self.editor.fields():
             field = fields.get(refusal.field or "")
-            if field is not None and _is_meant(field, refusal.values):
+            if field is not None and is_about(refusal, text_of(field)):
                 field.set_error(refusal.sentence)
                 self.show_problems()
                 return
@@ -94,13 +94,3 @@ class RowsDialog(CaseDialog):
         mark_unreadable(self.editor.all_fields())
         if not self.show_problems():
             self.perform(self._body(self.editor.rows()))
-
-
-def _is_meant(field: LabelledField, values: Mapping[str, object]) -> bool:
-    """Return whether a refusal with these values is about what stands in ``field``."""
-    text = text_of(field)
-    if "letter" in values:
-        return str(values["letter"]) in text
-    if "length" in values:
-        return len(text) == values["length"]
-    return not text

@@ -10,10 +10,11 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Consulted, SelfCare
 from resources import _
+from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.entry_problems import is_about
 from views.dialogs.form_parts import field_row, let_focus_in, set_day, set_text, text_of
 from views.dialogs.moments import read_day
 from views.dialogs.self_care_measures import MeasureList
-from views.dialogs.case_dialog import CaseDialog
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField, NoteField, TextField
@@ -48,7 +49,7 @@ class SelfCareDialog(CaseDialog):
     def show_refusal(self, refusal: Refusal) -> None:
         """Show the reason at the measure or row that it is about, or else at the field."""
         for field in self._fields_of(refusal.field or ""):
-            if _is_meant(text_of(field), refusal):
+            if is_about(refusal, text_of(field)):
                 field.set_error(refusal.sentence)
                 self.show_problems()
                 return
@@ -203,12 +204,3 @@ def _lines(name: str, label: str, *, add: str, empty: str) -> RowEditor:
 
 def _texts(rows: RowEditor, name: str) -> tuple[str, ...]:
     return tuple(str(row[name]) for row in rows.rows())
-
-
-def _is_meant(text: str, refusal: Refusal) -> bool:
-    """Return whether a refusal is about a field with this text."""
-    if "letter" in refusal.values:
-        return str(refusal.values["letter"]) in text
-    if "length" in refusal.values:
-        return len(text) == refusal.values["length"]
-    return not text

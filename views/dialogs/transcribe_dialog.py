@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.operations.papers import MedicationTranscribed
 from models.reasons import Refusal
-from models.rules.content import Setting, refusal_of_content, texts_of
+from models.rules.content import refusal_of_content, texts_of
+from models.rules.setting import Setting
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import MedicationList, Medicine
 from resources import _
-from views.dialogs.case_dialog import identity_of
+from views.dialogs.case_dialog import CaseDialog, identity_of
 from views.dialogs.form_parts import field_row, set_day, set_text, text_of
 from views.dialogs.given_doses import GivenDoses
 from views.dialogs.medicine_dialog import MedicineDialog
 from views.dialogs.moments import read_day, read_moment, show_moment
-from views.dialogs.case_dialog import CaseDialog
 from views.medicines.table import MedicineTable, MedicineTableModel
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton

@@ -1,6 +1,7 @@
 """Paints the cells of the table of medicines: words that wrap, quiet lines under them, a badge."""
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -17,9 +18,6 @@ from views.theme import Theme, current_theme
 from views.theme.tokens import BADGE_HEIGHT
 from views.widgets.badge import BadgeKind, paint_badge
 
-if TYPE_CHECKING:
-    from views.medicines.table import Cell
-
 Index = QModelIndex | QPersistentModelIndex
 
 HEADER_HEIGHT: Final = 40  # room for two lines
@@ -32,6 +30,24 @@ _BAR: Final = 4
 _FAR: Final = 10_000.0
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap.value)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignHCenter.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: words in front, quiet lines under them, and perhaps a badge first."""
+
+    text: str = ""
+    lines: tuple[str, ...] = ()
+    badge: str = ""
+    problem: str = ""
+    strong: bool = False
+    centred: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """All words of the cell, for screen readers."""
+        parts = (self.badge, self.text, *self.lines, self.problem)
+        return ". ".join(part for part in parts if part)
 
 
 class MedicineDelegate(QStyledItemDelegate):
@@ -122,7 +138,7 @@ class PlainHeader(QHeaderView):
         painter.restore()
 
 
-def _parts(cell: "Cell", theme: Theme) -> list[tuple[str, QFont, str]]:
+def _parts(cell: Cell, theme: Theme) -> list[tuple[str, QFont, str]]:
     """Return the words of a cell with font and colour, from the top."""
     tokens, fonts = theme.tokens, theme.fonts
     first = fonts.strong if cell.strong else fonts.body
@@ -132,7 +148,7 @@ def _parts(cell: "Cell", theme: Theme) -> list[tuple[str, QFont, str]]:
     return [part for part in parts if part[0]]
 
 
-def _height(cell: "Cell", width: float, theme: Theme) -> int:
+def _height(cell: Cell, width: float, theme: Theme) -> int:
     height = float(BADGE_HEIGHT + _BADGE_GAP if cell.badge else 0)
     height += sum(_text_height(text, font, width) for text, font, _ in _parts(cell, theme))
     return int(height + 0.999)
@@ -143,7 +159,7 @@ def _text_height(text: str, font: QFont, width: float) -> float:
     return QFontMetricsF(font).boundingRect(room, _WRAP, text).height()
 
 
-def _paint_cell(painter: QPainter, room: QRectF, cell: "Cell", theme: Theme) -> None:
+def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, theme: Theme) -> None:
     top = room.top()
     if cell.badge:
         box = QRectF(room.left(), top, room.width(), BADGE_HEIGHT)

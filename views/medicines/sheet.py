@@ -11,8 +11,9 @@ from views.medicines.table import MedicineTable, MedicineTableModel
 from views.medicines.words import in_reading_order
 from views.theme import Tone
 from views.when import day, day_time
+from views.widgets.facts import Fact, FactGrid
 from views.widgets.pairs import Pairs
-from views.widgets.section import Fact, FactRow, SectionHeading
+from views.widgets.section import SectionHeading
 from views.widgets.text import Text, TextStyle
 
 
@@ -21,7 +22,7 @@ class MedicationSheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = FactRow()
+        self._facts = FactGrid()
         self._heading = SectionHeading(_("Läkemedel"))
         self._none = Text(_("Listan har inga läkemedel."), TextStyle.BODY, Tone.TEXT2)
         self._table_place = QVBoxLayout()

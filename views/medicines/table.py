@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final, TypeAlias
 
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from models.values import DayPeriod, Medicine, MedicineStatus, MedicineUse
 from resources import N_, _
-from views.medicines.paint import HEADER_HEIGHT, MedicineDelegate, PlainHeader
+from views.medicines.paint import HEADER_HEIGHT, Cell, MedicineDelegate, PlainHeader
 from views.medicines.words import (
     NO_DOSE,
     amounts_of,
@@ -77,24 +76,6 @@ _WIDTHS: Final[Mapping[Column, int]] = {
 _ASSUMED: Final = 170  # of a column that takes what is left, until the table is shown
 _NARROW: Final = 880
 _DOSES: Final = (Column.MORNING, Column.UNIT)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell shows: words in front, quiet lines under them, and perhaps a badge first."""
-
-    text: str = ""
-    lines: tuple[str, ...] = ()
-    badge: str = ""
-    problem: str = ""
-    strong: bool = False
-    centred: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """All words of the cell, for screen readers."""
-        parts = (self.badge, self.text, *self.lines, self.problem)
-        return ". ".join(part for part in parts if part)
 
 
 class MedicineTableModel(QAbstractTableModel):

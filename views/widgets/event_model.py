@@ -87,13 +87,6 @@ class EventListModel(QAbstractListModel):
             self._rows[head:head] = rows[head:new_end]
             self.endInsertRows()
 
-    def row_of(self, key: str) -> int:
-        """Return where the event stands, or -1."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, EventItem) and row.key == key:
-                return number
-        return -1
-
 
 def spoken(event: EventItem) -> str:
     """Return the event as one sentence for screen readers."""

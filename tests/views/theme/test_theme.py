@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.values import Track
-from views.gallery import GalleryPage
+from tests.views.gallery import GalleryPage
 from views.theme import IconName, Scheme, Tokens, apply_theme, current_theme
 from views.theme.icon_paths import ICON_PATHS
 from views.theme.tokens import TOKENS

@@ -8,8 +8,7 @@ from models.clock import local_date
 from models.operations.messages import HomegoingUnderstood
 from models.operations.planning import MeasureAdvanced, MeasurePlanned
 from models.services.desk import Desk
-from models.state import CaseFile
-from models.state.case_file import PlannedMeasure
+from models.state import CaseFile, PlannedMeasure
 from models.values import MeasureStage
 from resources import _
 from views.dialogs.follow_ups_dialog import FollowUpsDialog

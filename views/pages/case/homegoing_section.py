@@ -13,12 +13,11 @@ from models.state import CaseFile, Revision
 from models.values import MUNICIPAL, Homegoing
 from resources import _
 from views import when
-from views.pages.case.fact_grid import FactGrid
 from views.pages.case.person_words import first_name
 from views.pages.case.tab_section import TabSection
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
-from views.widgets.section import Fact
+from views.widgets.facts import Fact, FactGrid
 from views.widgets.text import Text, TextStyle
 from views.words import destination_word, seat_word, transport_word
 

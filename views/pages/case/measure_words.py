@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.directory import Directory
-from models.state.case_file import PlannedMeasure
+from models.state import PlannedMeasure
 from models.values import MeasureStage, Party
 from resources import N_, _
 from views import when

@@ -13,11 +13,10 @@ from models.state import CaseFile
 from resources import _
 from views import when
 from views.dialogs.sip_need_dialog import SipNeedDialog
-from views.pages.case.fact_grid import FactGrid
 from views.pages.case.scroll_tab import ScrollTab
 from views.pages.case.tab_section import TabSection
 from views.theme import IconName
-from views.widgets.section import Fact
+from views.widgets.facts import Fact, FactGrid
 from views.widgets.text import IconMark, Text, TextStyle
 from views.words import exemption_word
 

@@ -22,7 +22,7 @@ from resources import _
 from views import when
 from views.pages.case.banner_facts import consent_text
 from views.pages.case.value_table import Value
-from views.widgets.section import Fact
+from views.widgets.facts import Fact
 from views.widgets.track_mark import track_word
 from views.words import activity_word, adl_letter, certainty_word
 

@@ -9,11 +9,10 @@ from models.operations import Body
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
-from views.pages.case.fact_grid import FactGrid
 from views.pages.case.status_facts import AnswerView
 from views.pages.case.tab_section import TabSection
 from views.theme import Tone
-from views.widgets.section import Fact
+from views.widgets.facts import Fact, FactGrid
 from views.widgets.text import Text, TextStyle
 
 _OTHERS = "other_party_writes"

@@ -1,13 +1,24 @@
-"""Facts in columns: a label, its value under it and a quiet line; long values wrap."""
+"""Facts shown as text: a label, its value under it and a quiet line, in columns; long values wrap."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from views.theme import Tone
-from views.widgets.section import Fact
 from views.widgets.text import Text, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label, its value and a quiet line under it; ``changed`` underlines the value, ``alarm`` says late."""
+
+    label: str
+    value: str
+    note: str = ""
+    changed: bool = False
+    alarm: bool = False
 
 
 class FactGrid(QWidget):
@@ -63,5 +74,6 @@ class _FactCell(QWidget):
         self._label.setText(fact.label)
         self._value.setText(fact.value)
         self._value.set_changed(fact.changed)
+        self._value.set_tone(Tone.ALARM if fact.alarm else Tone.TEXT)
         self._note.setText(fact.note)
         self._note.setVisible(bool(fact.note))

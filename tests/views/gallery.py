@@ -102,7 +102,7 @@ class _Ringed(QWidget):
         self._button = button
         button.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         del watched
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._ring.setGeometry(self._button.geometry().marginsAdded(QMargins(4, 4, 4, 4)))
@@ -153,7 +153,7 @@ class _Rows(QWidget):
         super().__init__()
         self.setFixedHeight(6 * ROW_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         del event
         rows = (
             (_("vanlig"), RowState(), Track.YELLOW),
@@ -252,7 +252,7 @@ class _SelectedTracks(QWidget):
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         del event
         theme = current_theme()
         painter = QPainter(self)
