@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from models.reasons import Refusal, Refused
+
 if TYPE_CHECKING:
     from views.pages.overview_page import OverviewPage
 
@@ -24,7 +26,7 @@ def window_shows(profile: Path, picture: Path | None = None) -> None:
 
     Raises:
         TimeoutError: If the list does not come within 8 seconds.
-        OSError: If the picture cannot be written.
+        Refused: ``cannot_write_file`` for the picture.
     """
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -40,7 +42,7 @@ def window_shows(profile: Path, picture: Path | None = None) -> None:
         try:
             _wait_for_list(started.window.overview)
             if picture is not None and not started.window.grab().save(str(picture)):
-                raise OSError
+                raise Refused(Refusal("cannot_write_file"))
         finally:
             started.window.close()
             started.close()

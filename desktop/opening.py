@@ -3,6 +3,7 @@
 Nothing of the program but the frame is imported here; the rest is loaded beside the event loop.
 """
 
+import gc
 import importlib
 import os
 import sys
@@ -28,6 +29,7 @@ def can_open() -> bool:
 
 def open_at_once() -> int:
     """Open the window on the usual profile and return the exit code when it is closed."""
+    gc.disable()  # while it loads there is no garbage to look for; see desktop.garbage
     application = QApplication(sys.argv[:1])
     opening = _Opening()
     opening.shell.show()
@@ -59,7 +61,8 @@ class _Opening:
         return self._session.end() if self._session is not None else 0
 
     def _begin(self) -> None:
-        from desktop.window_start import begin_session
+        from desktop.window_start import usual_session
 
         if self.shell.isVisible():
-            self._session = begin_session(self.shell)
+            self._session = usual_session(self.shell)
+            self._session.begin()

@@ -11,17 +11,16 @@ from desktop.main import main
 from desktop.opening import can_open
 from desktop.profile_folder import default_profile, store_path
 
+DONE: Final = 0
 OUT: Final = Path("out")
 
 
 def run() -> int:
     """Start the program as somebody who has just fetched it."""
     profile = default_profile()
-    if not store_path(profile).exists():
-        from desktop.commands.upkeep import make_practice_profile
-        from models.clock import system_clock
-
-        make_practice_profile(profile, system_clock)
+    code = DONE if store_path(profile).exists() else main(["demo"])
+    if code != DONE:
+        return code
     return main([]) if can_open() else _unseen(profile)
 
 
@@ -30,12 +29,12 @@ def _unseen(profile: Path) -> int:
 
     OUT.mkdir(exist_ok=True)
     code = main(["print", "Anna", "--document", "all", "--out", str(OUT)])
-    if code:
+    if code != DONE:
         return code
     picture = OUT / "fonster.png"
     window_shows(profile, picture)
     sys.stdout.write(f"pdf: {OUT / 'plan.pdf'}\nscreenshot: {picture}\n")
-    return code
+    return DONE
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.background import BackgroundWorker
 from desktop.commands.choosing import chosen_actor, chosen_clock, chosen_profile
 from desktop.crash import CrashHandler
+from desktop.garbage import Garbage
 from desktop.opening import can_open
 from desktop.profile_folder import (
     LOCK_FILE,
@@ -52,11 +53,13 @@ class Started:
     desk: Desk
     store: Store
     background: BackgroundWorker
+    garbage: Garbage
     lock: QLockFile
 
     def close(self) -> None:
         """Stop the worker, close the store, let the profile go."""
         self.background.stop()
+        self.garbage.stop()
         self.store.close()
         self.lock.unlock()
 
@@ -83,12 +86,10 @@ def open_window(options: argparse.Namespace, tell: Tell) -> int:
     return session.end()
 
 
-def begin_session(shell: Shell) -> "Session":
-    """Fill a frame that is already shown with the usual profile."""
+def usual_session(shell: Shell) -> "Session":
+    """Return what fills a frame that is already shown with the usual profile."""
     dress(application_in_swedish())
-    session = Session(shell, _tell_on_stderr, default_profile())
-    session.begin()
-    return session
+    return Session(shell, _tell_on_stderr, default_profile())
 
 
 class Session:
@@ -200,11 +201,14 @@ def start(
         undo.callback(store.close)
         place = workplace(store, clock or profile_clock(store))
         desk = place.desk(actor or _last_actor(place))
+        garbage = Garbage()
+        undo.callback(garbage.stop)
         background = BackgroundWorker(store)
         undo.callback(background.stop)
         window = MainWindow(desk, place.papers(desk), background)
         undo.pop_all()
-    return Started(window, desk, store, background, lock)
+    garbage.begin()
+    return Started(window, desk, store, background, garbage, lock)
 
 
 def _take(profile: Path) -> QLockFile:

@@ -5,6 +5,7 @@ from typing import Final
 
 from models.directory import Directory
 from models.rules.tasks import Task, TaskKind
+from models.state import CaseFile
 from resources import N_, _
 
 _ACTS: Final[Mapping[TaskKind, str]] = {
@@ -39,3 +40,25 @@ def wait(task: Task, directory: Directory) -> str:
     unit = directory.unit(task.unit).short_name
     # Translators: which unit does what; %(act)s begins in lower case
     return _("%(unit)s: %(act)s") % {"unit": unit, "act": words[0].lower() + words[1:]}
+
+
+def act_in(case: CaseFile, task: Task) -> str:
+    """Return the act with the measure it is about: "Bekräfta första besöket: Trygghetslarm"."""
+    words, measure = act(task.kind), _measure(task, case)
+    return f"{words}: {measure}" if measure else words
+
+
+def wait_in(case: CaseFile, task: Task, directory: Directory) -> str:
+    """Return the same as seen by others: "Bistånd Krokom: bekräfta första besöket (Trygghetslarm)"."""
+    words, measure = wait(task, directory), _measure(task, case)
+    return f"{words} ({measure})" if measure else words
+
+
+def _measure(task: Task, case: CaseFile) -> str:
+    """Return the name of the measure that the task came from, or an empty text."""
+    if task.kind is not TaskKind.CONFIRM_FIRST_VISIT:
+        return ""
+    for planned in case.measures:
+        if case.registers[f"measure/{planned.id}"].history[0].operation == task.source:
+            return planned.measure.what
+    return ""

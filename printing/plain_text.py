@@ -226,5 +226,8 @@ def _dose_row(row: DoseRow) -> str:
     name = " ".join(_flat(_words(line)) for line in row.lines)
     if isinstance(row.doses, Text):
         return f"{chip}{name}{_BETWEEN}{_words(row.doses)}"
-    doses = [f"{dose.amount} {dose.unit}" if dose else _NO_DOSE for dose in row.doses]
+    doses = [
+        " ".join(f"{dose.amount} {dose.unit}".split("\n")) if dose else _NO_DOSE
+        for dose in row.doses
+    ]
     return _BETWEEN.join([f"{chip}{name}", *doses])

@@ -48,11 +48,11 @@ class Shell(QWidget):
 
     def fill(self, page: QWidget) -> None:
         """Show ``page`` instead of the opening frame; what had its keyboard keeps it."""
-        focused = page.focusWidget() or page
+        focused: QWidget | None = page.focusWidget()
         self._place.addWidget(page)
         self._place.setCurrentWidget(page)
         self._opening.deleteLater()
-        focused.setFocus()
+        (focused or page).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

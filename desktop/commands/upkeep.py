@@ -35,12 +35,19 @@ def make_practice_profile(profile: Path, clock: Clock) -> int:
         StoreError: ``store_exists`` when there are cases in it already; as ``Store.open``.
     """
     make_folder(profile)
-    path = store_path(profile)
-    store = Store.open(path, clock) if path.exists() else Store.create(path, clock)
+    path, directory = store_path(profile), load_practice_directory()
+    new = not path.exists()
+    store = (
+        Store.create(path, clock, lambda made: fill(made, directory, clock))
+        if new
+        else Store.open(path, clock)
+    )
     try:
+        if new:
+            return store.case_count()
         if store.case_count():
             raise StoreError("store_exists")
-        return fill(store, load_practice_directory(), clock)
+        return fill(store, directory, clock)
     finally:
         store.close()
 

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from models.errors import StoreError
-from models.store.failures import DAMAGED, FOREIGN_FILE, NOT_A_DATABASE, NOT_FOUND, translated
+from models.store.failures import (
+    ALREADY_EXISTS,
+    DAMAGED,
+    FOREIGN_FILE,
+    NOT_A_DATABASE,
+    NOT_FOUND,
+    translated,
+)
 from models.store.orm import pw
 
 APPLICATION_ID: Final = 0x486D7667  # "Hmvg"; tells our files from other SQLite files
@@ -177,17 +184,31 @@ def new_file(path: Path) -> None:
         StoreError: ``no_access``, ``read_only`` or ``disk_full``.
     """
     with translated():
-        path.unlink(missing_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def put_in_place(path: Path, target: Path) -> None:
-    """Give a finished file its name, so that after a power cut it has it too."""
+    """Give a finished file its name, so that after a power cut it has it too.
+
+    Raises:
+        StoreError: ``store_exists`` when another program's file got the name first; that one stays.
+    """
     with translated():
-        path.rename(target)
+        _take_name(path, target)
         with suppress(PermissionError):  # Windows cannot open folders, and needs not
             folder = os.open(target.parent, os.O_RDONLY)
             try:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+
+def _take_name(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target)  # a rename would take the place of the other file
+    except FileExistsError as error:
+        raise StoreError(ALREADY_EXISTS) from error
+    except OSError:  # a file system without links
+        path.rename(target)
+    else:
+        path.unlink()

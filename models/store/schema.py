@@ -1,7 +1,9 @@
 """Bringing a store's file to the schema of this program, and moving a damaged one aside."""
 
 import datetime as dt
+import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +18,7 @@ _COMPANIONS: Final = (
     "-wal",
     "-shm",
 )  # the write-ahead log belongs to the file and goes with it
+_UNFINISHED: Final = ".ny"
 
 
 def schema_version(database: Database) -> int:
@@ -78,6 +81,19 @@ def move_aside(path: Path, now: dt.datetime) -> Path:
 def leftovers(path: Path) -> bool:
     """Tell whether a store, or the log of one, stands at ``path``."""
     return any(path.with_name(path.name + companion).exists() for companion in _COMPANIONS)
+
+
+def unfinished_name(path: Path) -> Path:
+    """Return a name beside ``path`` for a store that is being made; each maker gets its own."""
+    return path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}{_UNFINISHED}")
+
+
+def remove_unfinished(path: Path, own: Path) -> None:
+    """Delete ``own``, and where ``path`` is there by now all that its other makers left half-way."""
+    others = path.parent.glob(f"{path.name}*{_UNFINISHED}*") if path.exists() else ()
+    for file in (*(own.with_name(own.name + companion) for companion in _COMPANIONS), *others):
+        with suppress(OSError):  # on Windows another program may hold it
+            file.unlink(missing_ok=True)
 
 
 def _stamp(now: dt.datetime) -> str:

@@ -1,7 +1,7 @@
 """The local store: one file that holds the journal, the index and the access log of one profile."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -19,7 +19,12 @@ from models.store.index import INDEX_VERSION, PAGE, CaseIndex, Listing, Order
 from models.store.journal import Journal, refuse_stale_step
 from models.store.profile import ProfileRecord
 from models.store.rebuild import rebuild
-from models.store.schema import bring_up_to_date, leftovers
+from models.store.schema import (
+    bring_up_to_date,
+    leftovers,
+    remove_unfinished,
+    unfinished_name,
+)
 from models.values import Actor, CaseId, StaffId, UnitId
 
 
@@ -38,21 +43,32 @@ class Store:
         self._now = now
 
     @classmethod
-    def create(cls, path: Path, now: Clock) -> "Store":
-        """Make an empty practice store and open it. It gets its name when it is whole.
+    def create(
+        cls, path: Path, now: Clock, fill: Callable[["Store"], object] | None = None
+    ) -> "Store":
+        """Make a practice store and open it. It gets its name when it is whole: made, and filled by ``fill``.
 
         Raises:
-            StoreError: ``store_exists``; ``no_access``, ``read_only`` or ``disk_full``.
+            StoreError: ``store_exists``; ``no_access``, ``read_only`` or ``disk_full``. Then nothing is made.
         """
         if leftovers(path):
             raise StoreError(ALREADY_EXISTS)
-        unfinished = path.with_name(f"{path.name}.ny")
-        new_file(unfinished)
-        database = Database(unfinished)
-        with database.connected():
-            bring_up_to_date(database, now())
-            ProfileRecord(database).create(now(), INDEX_VERSION)
-        put_in_place(unfinished, path)
+        unfinished = unfinished_name(path)
+        try:
+            new_file(unfinished)
+            database = Database(unfinished)
+            with database.connected():
+                bring_up_to_date(database, now())
+                ProfileRecord(database).create(now(), INDEX_VERSION)
+                if fill is not None:
+                    fill(cls(database, now))
+            put_in_place(unfinished, path)
+        except StoreError as error:
+            if leftovers(path):  # another program was first
+                raise StoreError(ALREADY_EXISTS) from error
+            raise
+        finally:
+            remove_unfinished(path, unfinished)
         return cls.open(path, now)
 
     @classmethod

@@ -19,7 +19,6 @@ from models.errors import StoreError
 from models.reasons import Refusal, Refused
 from models.store import Store
 from models.values import StaffId, UnitId
-from tests.architecture.sources import ROOT
 from tests.cli.calling import NOW
 from views.main_window import MainWindow
 from views.shell import Shell
@@ -302,10 +301,3 @@ def test_a_newer_file_is_refused_and_not_touched(
     assert "Uppdatera programmet. Inget har ändrats." in stage.words()
     assert list(stage.buttons()) == ["Stäng"]
     assert (profile / "hemvag.db").read_bytes() == before
-
-
-# --- the program as a whole --------------------------------------------------------------
-
-
-def test_the_loop_imports_nothing_of_the_tests() -> None:
-    assert (ROOT / "desktop" / "window_start.py").is_file()

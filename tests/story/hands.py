@@ -118,7 +118,7 @@ class Hands:
         self.loop.give(lambda: press(field, Qt.Key.Key_A, CTRL))
         self.loop.give(lambda: press(field, Qt.Key.Key_Delete))
         self.loop.typed(field, text)
-        assert self.text_in(name) == text
+        assert self.text_in(name) == text, f"{name!r} says {self.text_in(name)!r}"
 
     def fill_all(self, texts: dict[str, str]) -> None:
         """Write into several fields; what is empty is passed by."""

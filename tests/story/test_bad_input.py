@@ -17,6 +17,7 @@ from views.words import section_word
 pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN, extend=True)
 
 MONDAY = "2026-01-12T14:30"
+ALEF = "\N{ARABIC LETTER ALEF}"
 OWN_NOTE = "Texten från sjuksköterska, Ortopeden"
 MARKUP = '<b>Fet</b> & <img src="http://exempel.invalid/x.png"> <font size=99>stor</font>'
 
@@ -44,6 +45,14 @@ def as_nurse(stage: Stage) -> Stage:
     return stage
 
 
+def send_notice(stage: Stage) -> None:
+    """Send the admission notice without consent; nobody knows yet when Anna goes home."""
+    hands = stage.hands
+    hands.click("Skicka inskrivningsmeddelande", within=stage.started.window.case_page.next_step)
+    hands.click("oklar")
+    hands.click("Skicka inskrivningsmeddelande")
+
+
 # --- a new case --------------------------------------------------------------------------
 
 
@@ -61,7 +70,7 @@ def as_nurse(stage: Stage) -> Stage:
             "Personnummer: datumet finns inte. Läs av numret igen.",
         ),
         ("Inskriven", "30/2", "Den dagen finns inte"),
-        ("Inskriven", "13/1", "Inskriven är senare än nu. Kontrollera datum och klockslag."),
+        ("Inskriven", "2026-01-13", "Inskriven är senare än nu. Kontrollera datum och klockslag."),
         (
             "Namn",
             "Ö" * 200,
@@ -108,7 +117,7 @@ def test_a_form_that_is_left_asks_before_it_forgets(new_case: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "letter"), [("Du mår bra 😀 i dag.", "😀"), ("Du talar العربية hemma.", "ا")]
+    ("typed", "letter"), [("Du mår bra 😀 i dag.", "😀"), ("Du talar العربية hemma.", ALEF)]
 )
 def test_a_letter_that_no_paper_can_show_is_named(admitted: Stage, typed: str, letter: str) -> None:
     hands = as_nurse(admitted).hands
@@ -212,8 +221,7 @@ def test_ready_without_a_notice_says_why_on_the_button(admitted: Stage) -> None:
 
 def test_a_decision_before_the_admission_is_refused(admitted: Stage) -> None:
     hands = admitted.hands
-    hands.click("Skicka inskrivningsmeddelande", within=admitted.started.window.case_page.next_step)
-    hands.click("Skicka inskrivningsmeddelande")
+    send_notice(admitted)
     hands.click("Skicka utskrivningsklar: Utskrivningsklar")
     hands.choose("Läkare", "Karin Hedlund")
     hands.fill("Bedömt den", "11/1")
@@ -227,8 +235,7 @@ def test_a_decision_before_the_admission_is_refused(admitted: Stage) -> None:
 
 def test_without_consent_the_receiver_may_acknowledge_but_not_answer(admitted: Stage) -> None:
     hands = admitted.hands
-    hands.click("Skicka inskrivningsmeddelande", within=admitted.started.window.case_page.next_step)
-    hands.click("Skicka inskrivningsmeddelande")
+    send_notice(admitted)
     admitted.be("Eva Norin")
     hands.stand_on("Ärenden", admission.NAME)
     hands.click("Svara")

@@ -1,7 +1,7 @@
 """The window as a whole: where the keys lead, who acts, and what the bottom line says."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from views.dialogs.new_case_dialog import NewCaseDialog
 from views.dialogs.shortcuts_dialog import ShortcutsDialog
 from views.main_window import MainWindow
 from views.pages.case.tab_keys import TabKey
+from views.pages.case_page import CasePage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -65,6 +66,29 @@ NONE = Qt.KeyboardModifier.NoModifier
 def test_the_window_opens_on_the_list_with_the_keyboard_in_it(window: MainWindow) -> None:
     assert window.overview.isVisible()
     assert window.overview.list.hasFocus()
+
+
+@pytest.mark.usefixtures("people")
+def test_the_keyboard_given_to_the_whole_window_goes_to_the_list(window: MainWindow) -> None:
+    window.overview.go_to_search()
+    window.setFocus()
+    assert window.overview.list.hasFocus()
+
+
+def test_the_mark_of_practice_fits_the_narrow_rail(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1100, 750)
+    mark = control(window.rail, "Övning: påhittade personer")
+    inside = QMargins(2, 0, 2, 0)
+    qtbot.waitUntil(lambda: window.rail.rect().marginsRemoved(inside).contains(mark.geometry()))
+    assert window.rail.width() < 60
+
+
+@pytest.mark.usefixtures("people")
+def test_the_case_page_is_made_ready_after_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.findChildren(CasePage) == []
+    window.overview.reload()
+    qtbot.waitUntil(lambda: len(window.findChildren(CasePage)) == 1)
+    assert window.overview.isVisible()
 
 
 def test_the_title_says_that_the_people_are_invented(window: MainWindow) -> None:

@@ -1,7 +1,7 @@
 """The list in the room that it has: nothing that tells who it is may be cut or scroll away."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from models.operations.messages import MessageAcknowledged
@@ -10,6 +10,7 @@ from models.values import CaseId
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.county import STAFF, WARD
 from tests.views.hands import control
+from views.pages.overview.cell_paint import cut_words
 from views.pages.overview.measure import inner, marks_width, words_width
 from views.pages.overview_page import OverviewPage
 from views.theme import current_theme
@@ -65,6 +66,29 @@ def test_the_name_stays_in_sight_when_the_list_is_scrolled_sideways(
     seen = [page.list.indexAt(QPoint(x, 60)).column() for x in (10, 100, 300)]
     assert seen[:2] == [0, 1]
     assert seen[2] > 2
+
+
+def test_the_frozen_columns_look_the_same_wherever_the_list_is_scrolled(
+    qtbot: QtBot, desk_of: DeskOf
+) -> None:
+    page = page_of(qtbot, desk_of, WARD, NARROW)
+    view, across = page.list, page.list.horizontalScrollBar()
+    pictures = []
+    for place in (100, 300):
+        across.setValue(place)
+        room = QRect(0, 0, view.frozen_width() - 1, view.viewport().height())
+        pictures.append(view.viewport().grab(room).toImage())
+    assert pictures[0] == pictures[1]
+
+
+def test_words_stand_under_a_badge_where_rows_have_two_lines(
+    qtbot: QtBot, desk_of: DeskOf, people: dict[str, CaseId]
+) -> None:
+    page = page_of(qtbot, desk_of, WARD, MIDDLE)
+    row = next(row for row in page.rows if row.case_id == people["Elsa"])
+    place = inner(page.list.visualRect(page.list.model().index(1, 4)).toRectF(), 4)
+    assert row.cells[4].said == "Samtycke saknas, Fråga Elsa"
+    assert not cut_words(place, row.cells[4], two_lines=True)
 
 
 def test_kvittera_in_the_row_works_where_it_is_seen_after_scrolling(

@@ -364,6 +364,18 @@ def test_a_time_that_was_just_changed_is_refused_with_the_reason(
 # --- keeping up --------------------------------------------------------------------------
 
 
+def test_a_chip_has_room_for_its_number_as_soon_as_it_grows(
+    open_page: Opener, people: dict[str, CaseId], county: County
+) -> None:
+    page = open_page(WARD)
+    for case_id in people.values():
+        county.desk(WARD).perform(case_id, TrackSet(track=Track.RED, reason="Stroke"))
+    page.reload()
+    grown = chip(page, "Röd")
+    assert grown.accessibleName() == "Röd, 14 ärenden"
+    assert grown.width() >= grown.sizeHint().width()
+
+
 def test_the_list_follows_what_is_written(
     qtbot: QtBot, people: dict[str, CaseId], desk_of: DeskOf
 ) -> None:

@@ -13,10 +13,10 @@ from resources import _
 from views.dialogs.amounts import AmountField
 from views.dialogs.form_parts import field_row, set_day, set_text, text_of
 from views.dialogs.moments import read_day
-from views.dialogs.row_list import RowList
 from views.medicines.words import period_word, steps_of
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField, TextField
+from views.widgets.row_list import RowList
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _ZERO: Final = Decimal(0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.directory import Directory
 from models.rules.tasks import Task
 from models.state import CaseFile
+from models.task_texts import wait_in
 from resources import _, ngettext
-from views.task_words import wait_in
 from views.theme import IconName, Tone
 from views.widgets.text import IconMark, Text, TextStyle
 

@@ -8,9 +8,9 @@ from models.reasons import sentence
 from models.values import Performer, SelfCareMeasure
 from resources import _
 from views.dialogs.form_parts import field_row, set_text, text_of
-from views.dialogs.row_list import RowList
 from views.dialogs.self_care_words import performer_word
 from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
+from views.widgets.row_list import RowList
 from views.widgets.section import Hairline
 
 _REQUIRED = ("what", "how", "when", "why")

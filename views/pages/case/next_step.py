@@ -13,11 +13,11 @@ from models.rules.overview import next_task
 from models.rules.tasks import ELSEWHERE, Task
 from models.services.desk import Desk
 from models.state import CaseFile
+from models.task_texts import act_in, wait_in
 from resources import _
 from views import when
 from views.dialogs.opening import open_dialog
 from views.pages.case.steps import Step, meaning_of, step_for, step_without_task
-from views.task_words import act_in, wait_in
 from views.theme import IconName, Tone
 from views.widgets.buttons import ReasonedButton
 from views.widgets.card import SoftCard

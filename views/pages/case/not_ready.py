@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.rules.tasks import Task, TaskKind
 from models.services.desk import Desk
 from models.state import CaseFile
+from models.task_texts import act_in
 from resources import _
 from views import when
 from views.pages.case.task_list import ROW_HEIGHT, TaskList, TaskRow
-from views.task_words import act_in
 from views.theme import Tone
 from views.widgets.card import Card
 from views.widgets.text import Text, TextStyle
