@@ -11,15 +11,14 @@ from desktop.main import main
 from desktop.opening import can_open
 from desktop.profile_folder import default_profile, store_path
 
-DONE: Final = 0
 OUT: Final = Path("out")
 
 
 def run() -> int:
     """Start the program as somebody who has just fetched it."""
     profile = default_profile()
-    code = DONE if store_path(profile).exists() else main(["demo"])
-    if code != DONE:
+    code = 0 if store_path(profile).exists() else main(["demo"])
+    if code:
         return code
     return main([]) if can_open() else _unseen(profile)
 
@@ -29,12 +28,12 @@ def _unseen(profile: Path) -> int:
 
     OUT.mkdir(exist_ok=True)
     code = main(["print", "Anna", "--document", "all", "--out", str(OUT)])
-    if code != DONE:
+    if code:
         return code
     picture = OUT / "fonster.png"
     window_shows(profile, picture)
     sys.stdout.write(f"pdf: {OUT / 'plan.pdf'}\nscreenshot: {picture}\n")
-    return DONE
+    return 0
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class MedicationHandedOver(Body):
 @operation_kind("medication_transcribed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicationTranscribed(Body):
-    """Somebody copied the list from the record; a second, licensed person must check it."""
+    """Somebody copied the list from the record; a second person, physician or nurse, must check it."""
 
     medication: MedicationList
 
@@ -43,7 +43,7 @@ class MedicationTranscribed(Body):
 @operation_kind("medication_checked")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicationChecked(Body):
-    """A second, licensed person compared exactly this transcription with the record."""
+    """A second person, physician or nurse, compared exactly this transcription with the record."""
 
     transcription: OperationId
 

@@ -38,6 +38,7 @@ from printing.builders.courses import recorded
 from printing.builders.medicine_words import named, standing, until_words, with_status
 from printing.builders.words import (
     at_clock,
+    at_moment,
     capital,
     clock,
     counted,
@@ -46,6 +47,7 @@ from printing.builders.words import (
     phrase,
     plain,
     sentence,
+    small,
     weekday_date,
     whole,
 )
@@ -117,9 +119,9 @@ def stopped(medication: MedicationList) -> Iterator[Block]:
 
 
 def what_was_given(medication: MedicationList, made_at: dt.datetime) -> Iterator[Block]:
-    """Yield what was last given on the ward, as recorded, and the next dose, each under its own head.
+    """Yield what was last given on the ward, as recorded, and outside that table the next dose.
 
-    A next dose under the head of the last ones would be read as already taken.
+    Under the head of the last doses it would be read as already taken.
     """
     known = [row for row in medication.given if row.at is None or recorded(row, made_at)]
     if known:
@@ -131,11 +133,7 @@ def what_was_given(medication: MedicationList, made_at: dt.datetime) -> Iterator
     if known and _is_old(known, medication.valid_from):
         yield Prose(text(_("Fråga innan du åker vad du har fått efter det.")))
     if medication.next_dose:
-        yield Table(
-            columns=(Column("", 226), Column(_("Dag"), 134), Column(_("Klockan"), 133)),
-            rows=(_next_dose(medication.next_dose, medication.next_dose_label),),
-            heading=_("Nästa dos"),
-        )
+        yield Prose(text(strong(_next_dose(medication.next_dose, medication.next_dose_label))))
 
 
 def _is_old(known: list[GivenDose], home: dt.date) -> bool:
@@ -151,11 +149,12 @@ def _given(row: GivenDose) -> tuple[str, str, str]:
     return whole(row.label), weekday_date(local.date()), clock(local.time())
 
 
-def _next_dose(moment: dt.datetime, label: str) -> tuple[Cell, ...]:
-    local = to_local(moment)
-    words = capital(phrase(label)) if label.strip() else _("Ta läkemedel")
-    day, time = weekday_date(local.date()), clock(local.time())
-    return cells(*(text(strong(part)) for part in (words, day, time)))
+def _next_dose(moment: dt.datetime, label: str) -> str:
+    values = {"moment": at_moment(moment), "when": small(phrase(label))}
+    if not label.strip():
+        return _("Nästa dos: %(moment)s.") % values
+    # Translators: "på kvällen", "torsdag 15 januari klockan 20.00"
+    return _("Nästa dos: %(when)s, %(moment)s.") % values
 
 
 def list_made_by(

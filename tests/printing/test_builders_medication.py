@@ -362,18 +362,19 @@ def test_one_medicine_as_needed_is_spoken_of_alone(case: CaseFile) -> None:
 
 def test_the_next_dose_stands_alone_where_nothing_was_recorded(case: CaseFile) -> None:
     text = listed(case, ELIQUIS, next_dose=moment(15, 20), next_dose_label="på kvällen")
-    assert "Nästa dos | Dag | Klockan\nPå kvällen | torsdag 15 januari | 20.00" in text
+    assert "\nNästa dos: på kvällen, torsdag 15 januari klockan 20.00.\n" in text
 
 
-def test_the_next_dose_never_stands_under_the_head_of_the_last_ones(case: CaseFile) -> None:
-    text = words(MEDICATION, case)
-    assert "Senast" not in text.partition("Nästa dos | ")[2]
-    assert "På kvällen" not in text.partition("Nästa dos | ")[0]
+def test_the_next_dose_never_stands_in_the_table_of_the_last_ones(case: CaseFile) -> None:
+    table = words(MEDICATION, case).partition("Senast | Klockan\n")[2].partition("Listan är")[0]
+    lines = [line for line in table.splitlines() if line]
+    assert lines[-1] == "Nästa dos: på kvällen, torsdag 15 januari klockan 20.00."
+    assert all("|" in line for line in lines[:-1])
 
 
 def test_large_print_does_not_call_the_next_dose_the_last(case: CaseFile) -> None:
     pages = " ".join(page_texts(build(MEDICATION, case, context(large=True))))
-    assert "På kvällen Dag: torsdag 15 januari Klockan: 20.00" in pages
+    assert "Klockan: – Nästa dos: på kvällen, torsdag 15 januari klockan 20.00." in pages
 
 
 def test_large_print_stops_a_course_of_one_time_altogether(case: CaseFile) -> None:
@@ -413,7 +414,8 @@ def test_a_half_tablet_stands_in_words_under_its_figure(case: CaseFile) -> None:
 
 def test_an_unnamed_next_dose_is_told(case: CaseFile) -> None:
     text = listed(case, ELIQUIS, next_dose=moment(15, 20))
-    assert "\nTa läkemedel | torsdag 15 januari | 20.00" in text
+    end = text.partition("Ta varje dag")[2]
+    assert "\nNästa dos: torsdag 15 januari klockan 20.00.\n" in end
 
 
 def test_a_list_without_doses_given_or_to_come_has_no_such_table(case: CaseFile) -> None:

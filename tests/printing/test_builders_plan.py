@@ -34,8 +34,9 @@ from models.values import (
 )
 from printing.papers import build
 from tests.printing.anna import admitted, anna, homegoing, person, write
+from tests.printing.anna_medicines import AS_NEEDED
 from tests.printing.anna_people import CARE_MANAGER, HOME_DAY, HOME_HELP, MADE_AT
-from tests.printing.contexts import context, with_medication, without, words, written
+from tests.printing.contexts import context, with_list, with_medication, without, words, written
 from tests.printing.goldens import golden
 
 PLAN = PaperKind.PLAN
@@ -389,3 +390,8 @@ def test_an_unwritten_plan_names_no_authors() -> None:
 
 def test_a_stopped_plan_is_built_as_a_draft() -> None:
     assert build(PLAN, admitted(), context()).frame.state.value == "draft"
+
+
+def test_an_unchanged_list_is_told_on_the_plan(case: CaseFile) -> None:
+    text = words(PLAN, with_list(case, AS_NEEDED[0]))
+    assert "\nLäkemedel\nInga ändringar.\n" in text

@@ -540,3 +540,19 @@ def test_a_draft_does_not_stand_among_the_papers_that_the_person_has(case: CaseF
     assert "Läkemedelslista |" not in unchecked
     unsigned = words(PLAN, without(case, "self_care_signature"))
     assert "Egenvårdsintyg |" not in unsigned
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Zopiklon är utsatt.", "hard_word"),
+        ("Lena ringer dig i veckan.", "day_without_date"),
+    ],
+)
+def test_words_that_the_person_may_read_wrong_are_worth_a_look(
+    case: CaseFile, text: str, code: str
+) -> None:
+    note = PlanNoteWritten(
+        section=PlanSection.COURSE, unit=WARD, profession=Profession.NURSE, text=text
+    )
+    assert code in codes(PLAN, written(case, note), Level.WARN)

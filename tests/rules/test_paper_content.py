@@ -204,7 +204,7 @@ def test_a_list_that_has_been_replaced_is_not_checked() -> None:
 def test_a_secretary_does_not_check() -> None:
     journal = anna("medication")
     body = MedicationChecked(transcription=journal.named["medication"])
-    assert refused(journal.case, SECRETARY, body) == ("licence_needed", "")
+    assert refused(journal.case, SECRETARY, body) == ("medication_checker", "")
 
 
 # --- the list from the record ------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""A second licensed person compares a transcribed list with the record, line by line."""
+"""A second person, physician or nurse, compares a transcribed list with the record, line by line."""
 
 from typing import Final
 
