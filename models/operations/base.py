@@ -8,11 +8,13 @@ import datetime as dt
 import os
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeVar
 
 import msgspec
 
+from models.operations.bounds import out_of_bounds
 from models.values import CaseId, CaseStatus, OperationId, StaffId, UnitId
 
 PROCESS: Final = "process"
@@ -103,10 +105,10 @@ def decode(kind: str, version: int, raw: str) -> Body:
     """Return the body, or an ``UnknownBody`` when this version cannot read it. Never raises."""
     cls = _KINDS.get((kind, version))
     if cls is not None:
-        try:
-            return _decoder(cls).decode(raw)
-        except (msgspec.DecodeError, ValueError, RecursionError):
-            pass
+        with suppress(msgspec.DecodeError, ValueError, RecursionError):
+            body = _decoder(cls).decode(raw)
+            if not any(out_of_bounds(body)):
+                return body
     return UnknownBody(kind=kind, version=version, raw=raw)
 
 

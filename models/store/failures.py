@@ -24,6 +24,7 @@ NO_ACCESS: Final = "no_access"
 LOCKED: Final = "locked"
 NOT_FOUND: Final = "store_not_found"
 ALREADY_EXISTS: Final = "store_exists"
+INDEX_DIFFERS: Final = "index_differs"
 STALE_STEP: Final = "stale_step"
 
 CODES: Final = (
@@ -38,6 +39,7 @@ CODES: Final = (
     LOCKED,
     NOT_FOUND,
     ALREADY_EXISTS,
+    INDEX_DIFFERS,
     STALE_STEP,
 )
 """Every code that the store raises; each has its sentence in ``models.reasons``."""
@@ -53,6 +55,9 @@ _BY_RESULT: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_CANTOPEN: NO_ACCESS,
     sqlite3.SQLITE_PROTOCOL: LOCKED,
     sqlite3.SQLITE_NOTADB: NOT_A_DATABASE,
+}
+_BY_DETAIL: Final[Mapping[int, str]] = {
+    sqlite3.SQLITE_IOERR_SHMSIZE: DISK_FULL,  # what a full disk says to one who only wants to read
 }
 _BY_ERRNO: Final[Mapping[int | None, str]] = {
     errno.ENOSPC: DISK_FULL,
@@ -82,4 +87,5 @@ def _code_of(error: Exception) -> str | None:
     if str(origin).startswith(_UNDECODABLE):
         return DAMAGED
     result: int = getattr(origin, "sqlite_errorcode", 0)
-    return _BY_RESULT.get(result & 0xFF)  # the low byte is the kind, the rest tells the detail
+    kind = result & 0xFF  # the rest tells the detail
+    return _BY_DETAIL.get(result) or _BY_RESULT.get(kind)

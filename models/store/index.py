@@ -15,7 +15,7 @@ from models.rules.summary import CaseSummary, summarize
 from models.rules.tasks import Task, TaskKind, tasks
 from models.state import CaseFile
 from models.store.database import Database
-from models.store.failures import DAMAGED
+from models.store.failures import INDEX_DIFFERS
 from models.store.orm import pw
 from models.store.tables import NO_DATE, NO_MOMENT, CaseRow, CaseUnitRow, TaskRow, to_microseconds
 from models.values import CaseId, OperationId, Party, UnitId
@@ -205,7 +205,7 @@ def _summary_of(text: str) -> CaseSummary:
     try:
         return _SUMMARY.decode(text)
     except msgspec.DecodeError as error:
-        raise StoreError(DAMAGED) from error
+        raise StoreError(INDEX_DIFFERS) from error
 
 
 def _task_row(case_id: CaseId, number: int, task: Task) -> tuple[Any, ...]:
@@ -224,9 +224,13 @@ def _task_row(case_id: CaseId, number: int, task: Task) -> tuple[Any, ...]:
 
 def _task_of(columns: list[Any]) -> Task:
     kind, party, unit, due, done_at, source, closed_by = columns
+    try:
+        kind, party = TaskKind(kind), Party(party)
+    except ValueError as error:
+        raise StoreError(INDEX_DIFFERS) from error
     return Task(
-        kind=TaskKind(kind),
-        party=Party(party),
+        kind=kind,
+        party=party,
         unit=UnitId(unit),
         source=OperationId(source),
         due=due,

@@ -7,10 +7,10 @@ from typing import Any, Final
 from models.clock import as_utc
 from models.errors import StoreError
 from models.fold import fold
-from models.operations import Operation, decode, encode
+from models.operations import Operation, UnknownBody, decode, encode
 from models.state import CaseFile
 from models.store.database import Database
-from models.store.failures import STALE_STEP
+from models.store.failures import DAMAGED, STALE_STEP
 from models.store.orm import pw
 from models.store.tables import OperationRow
 from models.values import CaseId, CaseStatus, OperationId, StaffId, UnitId
@@ -30,6 +30,8 @@ _COLUMNS: Final = (
     OperationRow.accepted_at,
     OperationRow.position,
 )
+_STATUSES: Final = frozenset(CaseStatus)
+_LAST_SEQUENCE: Final = 2**63 - 1
 
 
 class Journal:
@@ -46,6 +48,14 @@ class Journal:
             .order_by(OperationRow.position)
         )
         return tuple(_operation_of(row) for row in self._database.rows(query))
+
+    def length(self, case_id: CaseId) -> int:
+        """Return how many operations of a case there are, wherever they lie."""
+        query = OperationRow.select(pw.fn.count(OperationRow.id)).where(
+            OperationRow.case_id == case_id
+        )
+        number: int = self._database.rows(query)[0][0]
+        return number
 
     def case_ids(self) -> tuple[CaseId, ...]:
         """Return every case that the journal knows."""
@@ -101,7 +111,10 @@ class Journal:
 
     def _next_sequence(self) -> int:
         row = self._database.row(OperationRow.select(pw.fn.max(OperationRow.sequence)))
-        return ((row and row[0]) or 0) + 1
+        last: int = (row and row[0]) or 0
+        if last >= _LAST_SEQUENCE:
+            raise StoreError(DAMAGED)  # no program of ours has counted so far
+        return last + 1
 
 
 def refuse_stale_step(case: CaseFile, operation: Operation) -> None:
@@ -137,18 +150,22 @@ def _row_of(operation: Operation, raw: str) -> dict[Any, Any]:
 
 
 def _operation_of(row: tuple[Any, ...]) -> Operation:
+    """Return a row as an operation; one that steps from a status unknown here cannot be read."""
     id_, case_id, kind, version, raw, author, unit, sequence, made_at, replaces, step, *given = row
     accepted_at, position = given
+    readable = step is None or step in _STATUSES
     return Operation(
         id=OperationId(id_),
         case_id=CaseId(case_id),
-        body=decode(kind, version, raw),
+        body=decode(kind, version, raw)
+        if readable
+        else UnknownBody(kind=kind, version=version, raw=raw),
         author=StaffId(author),
         unit=UnitId(unit),
         sequence=sequence,
         made_at=made_at,
         replaces=replaces,
-        step_from=None if step is None else CaseStatus(step),
+        step_from=CaseStatus(step) if step and readable else None,
         accepted_at=accepted_at,
         position=position,
     )

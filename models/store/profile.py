@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from models.errors import StoreError
 from models.operations import new_id
 from models.store.database import Database
+from models.store.failures import DAMAGED
 from models.store.tables import ProfileRow
 from models.values import StaffId, UnitId
 
 _MICROSECOND: Final = dt.timedelta(microseconds=1)
+_CENTURY: Final = (
+    100 * 365 * 24 * 60 * 60 * 10**6
+)  # microseconds; no practice clock is set further off
 
 
 class ProfileKind(StrEnum):
@@ -52,8 +57,12 @@ class ProfileRecord:
             self._database.run(ProfileRow.insert(facts))
 
     def read(self) -> Profile:
-        """Return the facts as they stand."""
-        (row,) = self._database.rows(
+        """Return the facts as they stand.
+
+        Raises:
+            StoreError: ``damaged`` when they are not such as the program writes.
+        """
+        rows = self._database.rows(
             ProfileRow.select(
                 ProfileRow.store_id,
                 ProfileRow.kind,
@@ -65,17 +74,10 @@ class ProfileRecord:
                 ProfileRow.last_unit,
             )
         )
-        store_id, kind, created_at, index_version, offset, stands_at, staff, unit = row
-        return Profile(
-            store_id=store_id,
-            kind=ProfileKind(kind),
-            created_at=created_at,
-            index_version=index_version,
-            clock_offset=None if offset is None else offset * _MICROSECOND,
-            clock_stands_at=stands_at,
-            last_staff=staff,
-            last_unit=unit,
-        )
+        try:
+            return _profile_of(rows)
+        except ValueError as error:
+            raise StoreError(DAMAGED) from error
 
     def set_clock(
         self, *, offset: dt.timedelta | None = None, stands_at: dt.datetime | None = None
@@ -106,3 +108,25 @@ class ProfileRecord:
     def _change(self, facts: dict[Any, Any]) -> None:
         with self._database.write():
             self._database.run(ProfileRow.update(facts))
+
+
+def _profile_of(rows: list[tuple[Any, ...]]) -> Profile:
+    """Return the one row as facts.
+
+    Raises:
+        ValueError: If there is not one row, or a value that the program does not write.
+    """
+    (row,) = rows
+    store_id, kind, created_at, index_version, offset, stands_at, staff, unit = row
+    if offset is not None and abs(offset) > _CENTURY:
+        raise ValueError
+    return Profile(
+        store_id=store_id,
+        kind=ProfileKind(kind),
+        created_at=created_at,
+        index_version=index_version,
+        clock_offset=None if offset is None else offset * _MICROSECOND,
+        clock_stands_at=stands_at,
+        last_staff=staff,
+        last_unit=unit,
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from models.errors import StoreError
+from models.store.failures import INDEX_DIFFERS
 from models.store.index import INDEX_VERSION, IndexEntry, entry_of
 from models.values import CaseId
 
@@ -64,9 +66,14 @@ def _all_cases(store: "Store") -> tuple[CaseId, ...]:
 def _differences(store: "Store", case_id: CaseId) -> Iterator[Difference]:
     case = store.journal.load(case_id)
     positions = tuple(operation.position for operation in case.operations)
-    if positions != tuple(range(1, len(positions) + 1)):
+    if positions != tuple(range(1, store.journal.length(case_id) + 1)):
         yield Difference(case_id, "positions")
-    stored = store.index.stored(case_id)
+    try:
+        stored = store.index.stored(case_id)
+    except StoreError as error:
+        if error.code != INDEX_DIFFERS:
+            raise
+        stored = None  # it cannot even be read
     expected = entry_of(case) if case.operations else None
     if stored is None or expected is None:
         yield Difference(case_id, "index")

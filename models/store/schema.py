@@ -10,8 +10,10 @@ from typing import Final
 from models.clock import as_utc
 from models.errors import StoreError
 from models.store.database import APPLICATION_ID, Database
-from models.store.failures import NEWER_SCHEMA, translated
+from models.store.failures import DAMAGED, NEWER_SCHEMA, translated
 from models.store.migrations import MIGRATIONS, Upgrade
+from models.store.orm import pw
+from models.store.tables import TABLES
 
 _COMPANIONS: Final = (
     "",
@@ -59,6 +61,19 @@ def _copy_before(database: Database, version: int, now: dt.datetime) -> Path:
     copy = _free_name(database.path, f"version-{version}-{_stamp(now)}")
     database.copy_to(copy)
     return copy
+
+
+def refuse_incomplete(database: Database) -> None:
+    """Refuse a file of ours that lacks a table or a column.
+
+    Raises:
+        StoreError: ``damaged``.
+    """
+    for table in TABLES:
+        try:
+            database.rows(table.select().limit(0))
+        except pw.OperationalError as error:
+            raise StoreError(DAMAGED) from error
 
 
 def move_aside(path: Path, now: dt.datetime) -> Path:

@@ -22,6 +22,7 @@ from models.store.rebuild import rebuild
 from models.store.schema import (
     bring_up_to_date,
     leftovers,
+    refuse_incomplete,
     remove_unfinished,
     unfinished_name,
 )
@@ -83,6 +84,7 @@ class Store:
         database = open_database(path)
         try:
             bring_up_to_date(database, now())
+            refuse_incomplete(database)
             store = cls(database, now)
             if store.profile.read().index_version != INDEX_VERSION:
                 rebuild(store)

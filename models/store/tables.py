@@ -8,7 +8,7 @@ holds the two together.
 import datetime as dt
 from typing import Any, Final
 
-from models.clock import as_utc
+from models.clock import FIRST_YEAR, LAST_YEAR, as_utc
 from models.store.orm import pw
 
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -27,8 +27,16 @@ def to_microseconds(moment: dt.datetime) -> int:
 
 
 def from_microseconds(number: int) -> dt.datetime:
-    """Return the moment that ``to_microseconds`` was given, in UTC."""
-    return _EPOCH + number * _MICROSECOND
+    """Return the moment that ``to_microseconds`` was given, in UTC.
+
+    A number that it cannot have returned, which somebody else has written, gives the first or last moment
+    that the program reckons with.
+    """
+    return _EPOCH + min(max(number, _FIRST), _LAST) * _MICROSECOND
+
+
+_FIRST: Final = to_microseconds(dt.datetime(FIRST_YEAR - 1, 1, 1, tzinfo=dt.UTC))
+_LAST: Final = to_microseconds(dt.datetime(LAST_YEAR + 1, 12, 31, tzinfo=dt.UTC))
 
 
 class UtcField(pw.BigIntegerField):

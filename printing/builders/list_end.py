@@ -24,8 +24,8 @@ from printing.blocks import (
     ChipShape,
     Column,
     Heading,
+    Inline,
     Prose,
-    Rule,
     Side,
     Table,
     Text,
@@ -47,7 +47,7 @@ from printing.builders.words import (
     phrase,
     plain,
     sentence,
-    small,
+    inside,
     weekday_date,
     whole,
 )
@@ -119,21 +119,33 @@ def stopped(medication: MedicationList) -> Iterator[Block]:
 
 
 def what_was_given(medication: MedicationList, made_at: dt.datetime) -> Iterator[Block]:
-    """Yield what was last given on the ward, as recorded, and outside that table the next dose.
+    """Yield what was last given on the ward, as recorded, and the next dose.
 
-    Under the head of the last doses it would be read as already taken.
+    The next dose is a sentence over the whole width: under the head of the last doses it would be read
+    as already taken.
     """
     known = [row for row in medication.given if row.at is None or recorded(row, made_at)]
-    if known:
-        yield Table(
-            columns=(Column("", 226), Column(_("Senast"), 134), Column(_("Klockan"), 133)),
-            rows=tuple(cells(*_given(row)) for row in known),
-            heading=_("Det här har du fått på sjukhuset"),
-        )
+    after = text(*_after_the_last(medication, known))
+    if not known:
+        if after.runs:
+            yield Prose(after)
+        return
+    rows = [cells(*_given(row)) for row in known]
+    if after.runs:
+        rows.append((Cell(after, span=3),))
+    yield Table(
+        columns=(Column("", 226), Column(_("Senast"), 134), Column(_("Klockan"), 133)),
+        rows=tuple(rows),
+        heading=_("Det här har du fått på sjukhuset"),
+    )
+
+
+def _after_the_last(medication: MedicationList, known: list[GivenDose]) -> Iterator[str | Inline]:
     if known and _is_old(known, medication.valid_from):
-        yield Prose(text(_("Fråga innan du åker vad du har fått efter det.")))
+        yield _("Fråga innan du åker vad du har fått efter det.")
+        yield "\n" if medication.next_dose else ""
     if medication.next_dose:
-        yield Prose(text(strong(_next_dose(medication.next_dose, medication.next_dose_label))))
+        yield strong(_next_dose(medication.next_dose, medication.next_dose_label))
 
 
 def _is_old(known: list[GivenDose], home: dt.date) -> bool:
@@ -150,7 +162,7 @@ def _given(row: GivenDose) -> tuple[str, str, str]:
 
 
 def _next_dose(moment: dt.datetime, label: str) -> str:
-    values = {"moment": at_moment(moment), "when": small(phrase(label))}
+    values = {"moment": at_moment(moment), "when": inside(phrase(label))}
     if not label.strip():
         return _("Nästa dos: %(moment)s.") % values
     # Translators: "på kvällen", "torsdag 15 januari klockan 20.00"
@@ -174,7 +186,6 @@ def list_made_by(
         checked = _("%(who)s har kontrollerat.") % {"who": who}
     else:
         checked = _("Ingen har kontrollerat listan än.")
-    yield Rule()
     yield Side(_("Listan är gjord av"), (Prose(text(f"{words}\n{checked}")),))
 
 

@@ -33,6 +33,7 @@ _SMALL_INSIDE: Final = frozenset(
         *("du", "dottern", "en", "ett", "fysioterapeut", "fysioterapeuten", "hemtjänsten"),
         *("hjälpen", "hälsocentralen", "kommunen", "kommunens", "läkare", "läkaren", "läkarna"),
         *("om", "personalen", "sjuksköterska", "sjuksköterskan", "smärtan", "sonen", "såret", "vi"),
+        *("kväll", "kvällen", "mitt", "morgon", "morgonen", "natten", "på", "till"),
         *("inte", "när", "någon", "något", "benet", "höften", "hjärtat", "huden", "lungorna"),
     }
 )

@@ -67,7 +67,8 @@ def test_normalising_twice_changes_nothing_more(words: str) -> None:
     assert normalise(normalise(words)) == normalise(words)
 
 
-@given(st.text())
+# What no version of Unicode has named yet stays, so that it is found and refused.
+@given(st.text(st.characters(exclude_categories=["Cn"])))
 def test_cleaned_text_holds_no_control_character_but_line_feeds(words: str) -> None:
     assert all(
         letter == "\n" or letter.isprintable() or letter == "\u00a0"

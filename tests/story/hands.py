@@ -134,6 +134,8 @@ class Hands:
         assert number >= 0, f"{words!r} among {[field.itemText(n) for n in range(field.count())]}"
         self._click_on(field)
         view = field.view()
+        if not view.isVisible():  # on a slow machine the release comes late, and closes it again
+            self.loop.give(lambda: press(field, Qt.Key.Key_F4))
         self.loop.until(f"the list of {name!r}", view.isVisible)
         self.loop.give(lambda: press(view, Qt.Key.Key_Home))
         for _step in range(number):

@@ -102,6 +102,15 @@ ZOPIKLON = Medicine(
     status=MedicineStatus.STOPPED,
     change_reason="Det gör dig yr",
 )
+WEEKLY = Medicine(
+    name="Metotrexat",
+    substance="metotrexat",
+    form="tablett",
+    strength="2,5 mg",
+    purpose="Mot ledvärk",
+    use=MedicineUse.AS_WRITTEN,
+    dosage="4 tabletter varje måndag",
+)
 LIST = MedicationList(
     valid_from=TODAY,
     responsible_physician="Karin Hedlund",
@@ -418,7 +427,7 @@ def test_a_list_that_is_opened_and_saved_says_the_same(qtbot: QtBot, tab: Medica
     assert copied.body.medication == LIST
 
 
-@pytest.mark.parametrize("medicine", [ALVEDON, MOVICOL, OXYCONTIN, ZOPIKLON])
+@pytest.mark.parametrize("medicine", [ALVEDON, MOVICOL, OXYCONTIN, ZOPIKLON, WEEKLY])
 def test_a_medicine_that_is_opened_and_kept_says_the_same(qtbot: QtBot, medicine: Medicine) -> None:
     dialog = MedicineDialog(None, TODAY, lambda _medicine: None, medicine)
     qtbot.addWidget(dialog)
@@ -426,6 +435,42 @@ def test_a_medicine_that_is_opened_and_kept_says_the_same(qtbot: QtBot, medicine
         dialog.primary.click()
 
     assert written.args == [medicine]
+
+
+def test_a_weekly_medicine_cannot_be_kept_as_a_daily_one(qtbot: QtBot, tab: MedicationTab) -> None:
+    dialog = add_medicine(qtbot, copying(qtbot, tab))
+    for name, text in (
+        ("Läkemedlets namn", "Metotrexat"),
+        ("Styrka", "2,5 mg"),
+        ("Varför läkemedlet ges", "Mot ledvärk"),
+        ("Enhet", "tabletter"),
+        ("Morgon", "4"),
+        ("Så här tar du det", "Bara på måndagar"),
+    ):
+        write(dialog, name, text)
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+
+    assert dialog.isVisible()
+    assert "Välj Vissa dagar eller schema" in dialog.daily.doses.error
+
+
+def test_a_medicine_of_some_days_is_written_in_words(qtbot: QtBot) -> None:
+    dialog = MedicineDialog(None, TODAY, lambda _medicine: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.use.set_value(MedicineUse.AS_WRITTEN)
+
+    assert dialog.dosage.isVisible()
+    assert not dialog.daily.isVisible()
+
+
+def test_a_medicine_in_words_shows_them_across_the_times_of_day() -> None:
+    model = MedicineTableModel(TODAY)
+    model.set_medicines([WEEKLY])
+
+    assert model.is_told(0)
+    assert cell(model, 0, Column.MORNING).text == "4 tabletter varje måndag"
+    assert cell(model, 0, Column.EVENING).text == ""
 
 
 def test_a_given_dose_with_a_day_needs_its_time(qtbot: QtBot, tab: MedicationTab) -> None:

@@ -75,7 +75,7 @@ class MeasureDialog(CaseDialog):
         editor = self._if_not_ready.editor
         if isinstance(editor, NoteField):
             editor.setPlainText(before.if_not_ready)
-        self._requested = CheckBox(_("Ansökt i dag"))
+        self._requested = CheckBox(_("Ansökt i dag"), parent=self)
         self._requested.setChecked(True)
         self._requested.setVisible(self._new)
         if self._new:

@@ -32,9 +32,9 @@ class ReceiverFields:
         self.municipality = ChoiceField(
             municipality_choices(directory), placeholder=_("Välj kommun")
         )
-        self.boxes = {party: CheckBox("") for party in _PARTIES}
-        for box in self.boxes.values():
-            box.setChecked(True)
+        self._box_row = QWidget()
+        self.boxes = {party: CheckBox("", parent=self._box_row) for party in _PARTIES}
+        self._lay_out_boxes()
         self._suggest(person)
         self.municipality.currentIndexChanged.connect(self._name_boxes)
         self._name_boxes()
@@ -58,14 +58,16 @@ class ReceiverFields:
 
     def box_row(self) -> QWidget:
         """Return the two boxes beside each other."""
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        return self._box_row
+
+    def _lay_out_boxes(self) -> None:
+        row = QHBoxLayout(self._box_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         for box in self.boxes.values():
+            box.setChecked(True)
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
-        return holder
 
     def on_change(self, tell: Callable[[], None]) -> None:
         """Call ``tell`` whenever the choice changes."""

@@ -33,11 +33,11 @@ class SelfCareSignDialog(CaseDialog):
         if self._assessment:
             care, today = self._assessment.body.self_care, local_date(desk.now())
             measures = Pairs(_("Det här görs som egenvård"))
-            measures.show_rows(measure_rows(care))
             rest = Pairs(_("Så har vi bedömt"))
-            rest.show_rows(assessment_rows(care, today))
             self.add_widget(measures)
             self.add_widget(rest)
+            measures.show_rows(measure_rows(care))
+            rest.show_rows(assessment_rows(care, today))
         self.add_widget(Text(signs, TextStyle.STRONG, wrap=True))
         note = _("Ändras bedömningen efteråt behövs en ny underskrift.")
         self.add_widget(Text(note, TextStyle.NOTE, Tone.TEXT2, wrap=True))

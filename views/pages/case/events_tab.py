@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import local_date, to_local
 from models.directory import Directory
@@ -49,14 +49,14 @@ class EventsTab(QWidget):
         self._desk = desk
         self.events = EventList()
         empty = EmptyState(_("Inga händelser än"), _("Det som görs i ärendet visas här."))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.events)
         self._stack.addWidget(empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 0)
         column.setSpacing(12)
         column.addWidget(Text(_("Händelser"), TextStyle.SECTION_LARGE))
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def refresh(self, case: CaseFile) -> None:
         """Show the events of ``case``."""
