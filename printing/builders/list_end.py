@@ -44,10 +44,10 @@ from printing.builders.words import (
     counted,
     day_month,
     ended,
+    inside,
     phrase,
     plain,
     sentence,
-    inside,
     weekday_date,
     whole,
 )

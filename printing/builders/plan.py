@@ -45,7 +45,7 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
     first_days_and_after: tuple[Block, ...] = (
         *first_days(case, context.directory),
         *own_part(case),
-        *aids(case),
+        *aids(case, context.today),
         *food_and_wound(case),
         *follow_up(case),
         *care_contact(case),

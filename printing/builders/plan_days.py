@@ -165,18 +165,21 @@ def _and_certificate(content: tuple[Content, ...]) -> tuple[Content, ...]:
     return (*content, Prose(text(more)))
 
 
-def aids(case: CaseFile) -> Iterator[Block]:
-    """Yield the aids that have come; those awaited stand under what is not ready."""
+def aids(case: CaseFile, today: dt.date) -> Iterator[Block]:
+    """Yield the aids that have come; those awaited stand under what is not ready.
+
+    A delivery after ``today`` has not been made: it comes.
+    """
     here = [aid for aid in case.aids if aid.delivered_on]
     groups = groupby(here, key=lambda aid: (aid.responsible.strip(), aid.phone.strip()))
-    content = tuple(_aid_group(list(group)) for _key, group in groups)
+    content = tuple(_aid_group(list(group), today) for _key, group in groups)
     if content:
         yield Side(_("Hjälpmedel"), content)
 
 
-def _aid_group(group: list[Aid]) -> Prose:
+def _aid_group(group: list[Aid], today: dt.date) -> Prose:
     days = groupby(group, key=lambda aid: aid.delivered_on)
-    lines = [_came([aid.item for aid in same], day) for day, same in days if day]
+    lines = [_came([aid.item for aid in same], day, today) for day, same in days if day]
     parts: list[str | Inline] = [" ".join(lines)]
     who, phone = group[0].responsible.strip(), group[0].phone.strip()
     if who:
@@ -185,11 +188,12 @@ def _aid_group(group: list[Aid]) -> Prose:
     return Prose(text(*parts))
 
 
-def _came(items: list[str], day: dt.date) -> str:
+def _came(items: list[str], day: dt.date, today: dt.date) -> str:
     first, *others = [phrase(item) for item in items]
     names = listed([capital(first), *(small(item) for item in others)])
     # Translators: one or several aids and the day when they came, "Rollator: kom 14 januari."
-    return _("%(aids)s: kom %(day)s.") % {"aids": names, "day": day_month(day)}
+    words = _("%(aids)s: kom %(day)s.") if day <= today else _("%(aids)s: kommer %(day)s.")
+    return words % {"aids": names, "day": day_month(day)}
 
 
 def food_and_wound(case: CaseFile) -> Iterator[Block]:

@@ -68,7 +68,7 @@ def required_findings(kind: PaperKind, case: CaseFile, context: PaperContext) ->
     yield from _person(case)
     yield from _conflicts(kind, case)
     if kind is PaperKind.PLAN:
-        yield from _plan(case)
+        yield from _plan(case, context)
     elif kind is PaperKind.MEDICATION:
         yield from required_in_medication(case, context)
     else:
@@ -98,7 +98,7 @@ def _conflicts(kind: PaperKind, case: CaseFile) -> Iterator[Finding]:
             yield block("register_in_conflict", _(field), place, text)
 
 
-def _plan(case: CaseFile) -> Iterator[Finding]:
+def _plan(case: CaseFile, context: PaperContext) -> Iterator[Finding]:
     yield from _stage(case)
     yield from _sections(case)
     yield from _homegoing(case)
@@ -107,7 +107,7 @@ def _plan(case: CaseFile) -> Iterator[Finding]:
     yield from _responsibility(case)
     yield from _phone_lines(case)
     yield from _medicines(case)
-    yield from _open_ends(case)
+    yield from _open_ends(case, context.today)
 
 
 def _stage(case: CaseFile) -> Iterator[Finding]:
@@ -236,8 +236,11 @@ def _medicines(case: CaseFile) -> Iterator[Finding]:
         yield block("medication_missing", field, Place.MEDICINES, text)
 
 
-def _open_ends(case: CaseFile) -> Iterator[Finding]:
+def _open_ends(case: CaseFile, today: dt.date) -> Iterator[Finding]:
     for aid in case.aids:
+        if aid.delivered_on and aid.delivered_on > today:
+            text = _("Dagen när hjälpmedlet kom är inte här än. Pappret säger att det kommer då.")
+            yield warn("aid_not_here_yet", field_label("item"), Place.AIDS, text)
         if aid.delivered_on is None and not aid.expected.strip():
             text = _("Hjälpmedlet är inte levererat. Skriv när det kommer.")
             yield warn("aid_without_day", field_label("item"), Place.AIDS, text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.clock import local_date
 from models.reasons import field_label
 from models.state import CaseFile
 from models.values import Performer, SelfCare, SelfCareMeasure
@@ -24,6 +25,9 @@ def required_in_self_care(case: CaseFile, context: PaperContext) -> Iterator[Fin
     yield from _outcome(care, context)
     yield from _measures(care)
     yield from _assessment(care)
+    if any(row.on > local_date(case.self_care.at) for row in care.consulted):
+        text = _("Ett samtal är efter bedömningen. Ändra dagen, eller bedöm efter samtalet.")
+        yield _finding(Level.WARN, "consulted_later", _("Vi har pratat med"), text)
     if case.self_care_signature is None:
         text = _(
             "En legitimerad person ska skriva under bedömningen. Till dess är intyget ett utkast."

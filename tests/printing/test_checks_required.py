@@ -19,6 +19,7 @@ from models.operations.planning import (
 from models.state import CaseFile
 from models.values import (
     Aid,
+    Consulted,
     DayPeriod,
     Dose,
     FollowUp,
@@ -556,3 +557,16 @@ def test_words_that_the_person_may_read_wrong_are_worth_a_look(
         section=PlanSection.COURSE, unit=WARD, profession=Profession.NURSE, text=text
     )
     assert code in codes(PLAN, written(case, note), Level.WARN)
+
+
+def test_an_aid_that_comes_later_has_not_come(case: CaseFile) -> None:
+    aid = Aid(item="Säng", responsible="", delivered_on=HOME_DAY + dt.timedelta(days=1))
+    changed = written(case, AidsListed(aids=(aid,)))
+    assert "aid_not_here_yet" in codes(PLAN, changed, Level.WARN)
+    assert "Säng: kommer 16 januari." in words(PLAN, changed)
+
+
+def test_a_talk_after_the_assessment_is_worth_a_look(case: CaseFile) -> None:
+    later = Consulted(who="Karin", role="dotter", on=HOME_DAY + dt.timedelta(days=1))
+    changed = with_self_care(case, consulted=(later,))
+    assert codes(SELFCARE, changed, Level.WARN) == ["consulted_later"]
