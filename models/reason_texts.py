@@ -54,7 +54,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "nothing_transcribed": N_("Det finns ingen avskriven läkemedelslista att kontrollera."),
     "already_checked": N_("Läkemedelslistan är redan kontrollerad."),
     "second_person_checks": N_(
-        "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
+        "Du har skrivit av listan. En annan läkare eller sjuksköterska på avdelningen kontrollerar den."
     ),
     "medication_changed": N_(
         "Läkemedelslistan har just ändrats. Läs den nya listan och kontrollera den."

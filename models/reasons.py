@@ -21,6 +21,13 @@ _PARTIES: Final[Mapping[Party, str]] = {
 }
 
 
+_WEEKDAYS: Final = (N_("mån"), N_("tis"), N_("ons"), N_("tors"), N_("fre"), N_("lör"), N_("sön"))
+_MONTHS: Final = (
+    *(N_("jan"), N_("feb"), N_("mars"), N_("april"), N_("maj"), N_("juni")),
+    *(N_("juli"), N_("aug"), N_("sep"), N_("okt"), N_("nov"), N_("dec")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why something cannot be done: a code, and the values that its sentence names."""
@@ -68,5 +75,6 @@ def _as_text(name: str, value: object) -> str:
     if isinstance(value, PaperKind):
         return _(PAPERS[value])
     if isinstance(value, dt.datetime):
-        return f"{value:%Y-%m-%d %H.%M}"
+        day, month = _(_WEEKDAYS[value.weekday()]), _(_MONTHS[value.month - 1])
+        return f"{day} {value.day} {month} {value:%H:%M}"
     return str(value)

@@ -165,7 +165,7 @@ def test_an_unknown_field_is_called_what_it_is() -> None:
         (
             "before_admission",
             {"field": "left_at", "admitted": to_local(parse_local("2026-07-01T00:05"))},
-            "Lämnade avdelningen är före inskrivningen 2026-07-01 00.05. Kontrollera datum och klockslag.",
+            "Lämnade avdelningen är före inskrivningen ons 1 juli 00:05. Kontrollera datum och klockslag.",
         ),
         (
             "policy_missing",

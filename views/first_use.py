@@ -37,9 +37,7 @@ def load_all() -> None:
         importlib.import_module(name)
 
 
-def case_page(
-    desk: Desk, papers: PaperDesk, background: Background, parent: QWidget
-) -> "CasePage":
+def case_page(desk: Desk, papers: PaperDesk, background: Background, parent: QWidget) -> "CasePage":
     """Return the page Ärende, with no case yet."""
     from views.pages.case_page import CasePage  # noqa: PLC0415 - see above
 

@@ -29,6 +29,7 @@ from printing.builders.medicine_words import (
     heading_line,
     is_course,
     last_day,
+    name_and_strength,
     standing,
     substance,
     taken_on,
@@ -76,6 +77,13 @@ class _Course:
     made_at: dt.datetime
 
     @property
+    def name(self) -> str:
+        """The name, with the strength where another strength of it is taken or was."""
+        own = self.medicine.name.strip()
+        others = [row for row in self.medication.medicines if row.name.strip() == own]
+        return name_and_strength(self.medicine) if len(others) > 1 else own
+
+    @property
     def periods(self) -> list[DayPeriod]:
         used = {dose.period for dose in self.medicine.doses}
         return [period for period in PERIODS if period in used]
@@ -89,7 +97,7 @@ class _Course:
 def _course(course: _Course) -> Iterator[Block]:
     medicine = course.medicine
     number = course.medication.medicines.index(medicine)
-    yield Heading(_title(medicine), anchor_of(number))
+    yield Heading(_title(course), anchor_of(number))
     yield Prose(_introduction(medicine))
     width = _DOSES_WIDTH / len(course.periods) if course.periods else _DOSES_WIDTH
     heads = [nb(f"{_(HEADS[period])} {clock(CLOCKS[period])}") for period in course.periods]
@@ -99,8 +107,8 @@ def _course(course: _Course) -> Iterator[Block]:
         yield Table(columns, rows)
 
 
-def _title(medicine: Medicine) -> str:
-    return _(_TITLES[course_shape(medicine)]) % {"name": medicine.name.strip()}
+def _title(course: _Course) -> str:
+    return _(_TITLES[course_shape(course.medicine)]) % {"name": course.name}
 
 
 def _introduction(medicine: Medicine) -> Text:
@@ -122,12 +130,12 @@ def _rows(course: _Course) -> Iterator[tuple[Cell, ...]]:
     if end:
         day = _("från %(day)s") % {"day": weekday_date(day_after(end))}
         # Translators: bold and then regular, after the last day of a course
-        stop = text(strong(_("Sluta.")), " ", _no_more(course.medicine))
+        stop = text(strong(_("Sluta.")), " ", _no_more(course))
         yield (Cell(text(day)), Cell(stop, span=len(course.periods), own_words=True))
 
 
-def _no_more(medicine: Medicine) -> str:
-    return _("Ta inte mer %(name)s.") % {"name": medicine.name}
+def _no_more(course: _Course) -> str:
+    return _("Ta inte mer %(name)s.") % {"name": course.name}
 
 
 def _days(first: dt.date, last: dt.date | None) -> str:

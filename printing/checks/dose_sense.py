@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse
-from printing.builders.medicine_words import standing
+from printing.builders.medicine_words import standing, with_status
+from printing.builders.words import plain
 from printing.checks.findings import Finding, Level, Place
 from resources import _
 
@@ -31,6 +32,7 @@ def dose_sense_findings(medication: MedicationList) -> Iterator[Finding]:
         if medicine.use is MedicineUse.DAILY:
             yield from _days(medicine)
         yield from _many(medicine)
+    yield from _twice(medication)
     yield from _pouches(medication)
     if medication.medicines and not medication.allergies.strip():
         text = _(
@@ -68,6 +70,37 @@ def _many(medicine: Medicine) -> Iterator[Finding]:
     if any(number > _MANY and _has(unit.casefold(), _COUNTED) for number, unit in taken):
         text = _("Fler än tio på en gång. Kontrollera att antalet inte är styrkan.")
         yield _warn("many_at_once", medicine.name.strip(), text)
+
+
+def _twice(medication: MedicationList) -> Iterator[Finding]:
+    """Yield what stands both as taken and as stopped, and what is taken under two rows."""
+    taken = standing(medication)
+    for stop in with_status(medication, MedicineStatus.STOPPED):
+        if any(_same(stop, row) for row in taken):
+            text = _(
+                "Läkemedlet står både under Sluta med och bland dem som tas. "
+                "Skriv styrkan på båda, eller välj Ändrat."
+            )
+            name = stop.name.strip()
+            yield Finding(Level.BLOCK, "stopped_and_taken", name, Place.MEDICINES, text)
+    daily = [row for row in taken if row.use is MedicineUse.DAILY]
+    for number, row in enumerate(daily):
+        if any(_same(row, other) or _same_substance(row, other) for other in daily[:number]):
+            text = _("Samma läkemedel eller ämne står två gånger. Kontrollera mot journalen.")
+            yield _warn("listed_twice", row.name.strip(), text)
+
+
+def _same(one: Medicine, two: Medicine) -> bool:
+    """Say whether the reader could take one for the other: the name, and the strength if both have one."""
+    if one.name.strip().casefold() != two.name.strip().casefold():
+        return False
+    strengths = {plain(row.strength).strip().casefold() for row in (one, two)}
+    return len(strengths) == 1 or "" in strengths
+
+
+def _same_substance(one: Medicine, two: Medicine) -> bool:
+    substance = one.substance.strip().casefold()
+    return bool(substance) and substance == two.substance.strip().casefold()
 
 
 def _pouches(medication: MedicationList) -> Iterator[Finding]:

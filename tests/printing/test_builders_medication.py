@@ -438,3 +438,12 @@ def test_annas_list_stays_as_it_is_with_other_goals(case: CaseFile) -> None:
     assert "Du ska orka dansa." in words(
         MEDICATION, with_medication(case, goals="Du ska orka dansa.")
     )
+
+
+def test_a_course_of_one_strength_does_not_stop_another(case: CaseFile) -> None:
+    stronger = dataclasses.replace(
+        ELIQUIS, name="OxyContin", strength="10 mg", substance="oxikodon"
+    )
+    text = listed(case, OXYCONTIN, stronger)
+    assert "Ta inte mer OxyContin 5 mg." in text
+    assert "Ta mindre och mindre: OxyContin 5 mg\n" in text

@@ -102,3 +102,43 @@ def test_old_pouches_with_a_changed_medicine_are_worth_a_look(
         ELIQUIS, status=status, change_from="10 mg", change_reason="Därför."
     )
     assert of_level(case, Level.WARN, changed, dose_pouches_paused=paused) == expected
+
+
+def stopped(**changes: str) -> Medicine:
+    stop = dataclasses.replace(
+        ELIQUIS,
+        status=MedicineStatus.STOPPED,
+        doses=(),
+        change_reason="Därför.",
+        in_dose_pouch=False,
+    )
+    return dataclasses.replace(stop, **changes)  # type: ignore[arg-type] # by name
+
+
+@pytest.mark.parametrize("changes", [{}, {"strength": ""}, {"name": "eliquis "}])
+def test_a_medicine_is_not_both_taken_and_stopped(case: CaseFile, changes: dict[str, str]) -> None:
+    changed = with_list(case, ELIQUIS, stopped(**changes), next_dose=moment(15, 20))
+    assert codes(MEDICATION, changed, Level.BLOCK) == ["stopped_and_taken"]
+
+
+@pytest.mark.parametrize("changes", [{"strength": "2,5 mg"}, {"name": "Zopiklon"}])
+def test_another_strength_may_be_stopped(case: CaseFile, changes: dict[str, str]) -> None:
+    changed = with_list(case, ELIQUIS, stopped(**changes), next_dose=moment(15, 20))
+    assert codes(MEDICATION, changed, Level.BLOCK) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["listed_twice"]),
+        ({"name": "Apixaban Orion"}, ["listed_twice"]),
+        ({"name": "Trombyl", "substance": "acetylsalicylsyra"}, []),
+        ({"name": "Trombyl", "substance": ""}, []),
+    ],
+)
+def test_a_medicine_on_two_rows_is_worth_a_look(
+    case: CaseFile, changes: dict[str, str], expected: list[str]
+) -> None:
+    other = dataclasses.replace(ELIQUIS, **changes)  # type: ignore[arg-type] # by name
+    changed = with_list(case, ELIQUIS, other, next_dose=moment(15, 20))
+    assert codes(MEDICATION, changed, Level.WARN) == expected

@@ -199,6 +199,9 @@ def test_equal_cases_give_equal_papers(plan: Paper) -> None:
 
 
 def test_sixty_medicines_are_not_too_many(case: CaseFile) -> None:
-    medicines = [case.transcription.body.medication.medicines[0]] * 60  # type: ignore[union-attr]
+    one = case.transcription.body.medication.medicines[0]  # type: ignore[union-attr]
+    medicines = [
+        dataclasses.replace(one, name=f"Medel {number}", substance="") for number in range(60)
+    ]
     many = with_list(case, *medicines, next_dose=moment(15, 20))
     assert findings(PaperKind.MEDICATION, many, context()) == ()

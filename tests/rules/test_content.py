@@ -401,7 +401,7 @@ def test_the_refusal_names_the_admission_in_swedish_time() -> None:
     found = judged(anna("signature").case, SECRETARY, replace(READY, decided_at=moment(12, 1)))
     assert found is not None
     assert found.sentence == (
-        "Bedömt är före inskrivningen 2026-01-12 14.20. Kontrollera datum och klockslag."
+        "Bedömt är före inskrivningen mån 12 jan 14:20. Kontrollera datum och klockslag."
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.story.flashes import flashes
 from tests.story.stage import Stage, stage
 from tests.story.story import BEGINS, STORY, Step
 
@@ -17,8 +18,9 @@ OFFSCREEN = ("does not support raise", "does not support grabbing the keyboard")
 class Play:
     """The story as far as it has been told; ``after`` tells on, up to and with a step."""
 
-    def __init__(self, played: Stage) -> None:
+    def __init__(self, played: Stage, flashes: list[str]) -> None:
         self.stage = played
+        self.flashes = flashes
         self._told = 0
 
     def after(self, step: Step) -> Stage:
@@ -35,8 +37,9 @@ class Play:
 def play(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
     """Return Anna's story, which the tests of a module tell together, each some way further."""
     del qapp
-    with stage(tmp_path_factory.mktemp("anna") / "profil", BEGINS) as played:
-        yield Play(played)
+    profile = tmp_path_factory.mktemp("anna") / "profil"
+    with flashes() as seen, stage(profile, BEGINS) as played:
+        yield Play(played, seen)
 
 
 OpenStage = Callable[[str], Stage]

@@ -152,7 +152,7 @@ def test_the_copied_list_is_the_one_that_was_meant(play: Play) -> None:
 def test_whoever_copied_the_list_cannot_check_it(play: Play) -> None:
     hands = play.after(medicines.list_is_copied).hands
     assert hands.why_not("Kontrollera") == (
-        "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
+        "Du har skrivit av listan. En annan läkare eller sjuksköterska på avdelningen kontrollerar den."
     )
     assert hands.sees("Inte kontrollerad – pappret blir UTKAST")
 
@@ -268,3 +268,8 @@ def test_anna_is_home(play: Play) -> None:
 def test_nothing_of_the_story_is_questioned_or_in_conflict(play: Play) -> None:
     case = play.after(leaving.anna_is_home).case
     assert (case.questioned, case.conflicts, case.has_unknown) == ((), (), False)
+
+
+def test_no_part_of_the_window_flashed_up_as_a_window_of_its_own(play: Play) -> None:
+    play.after(leaving.anna_is_home)
+    assert play.flashes == []

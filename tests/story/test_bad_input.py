@@ -1,17 +1,29 @@
 """What cannot be right: the window says which field and the way out, and nothing typed is lost."""
 
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.commands.upkeep import make_practice_profile
+from desktop.profile_folder import store_path
+from desktop.window_start import Session
 from models.clock import PracticeClock, parse_local
 from models.values import PaperKind, PlanSection
 from tests.story import admission, leaving
 from tests.story.conftest import OFFSCREEN, OpenStage
 from tests.story.stage import Stage
+from views.shell import Shell
+from views.start_refused import StartRefused
+from views.widgets.text import Text
 from views.words import section_word
 
 pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN, extend=True)
@@ -227,7 +239,7 @@ def test_a_decision_before_the_admission_is_refused(admitted: Stage) -> None:
     hands.fill("Bedömt den", "11/1")
     hands.click("Skicka utskrivningsklar")
     assert hands.errors() == {
-        "Bedömt den": "Bedömt är före inskrivningen mån 12 jan 14:20. "
+        "Bedömt den": "Bedömt är före inskrivningen 2026-01-12 14.20. "
         "Kontrollera datum och klockslag."
     }
     assert admitted.case.ready is None
@@ -246,3 +258,111 @@ def test_without_consent_the_receiver_may_acknowledge_but_not_answer(admitted: S
     notice = admitted.case.notice
     assert notice is not None
     assert (notice.operation, "hc-krokom") in admitted.case.acknowledged()
+
+
+# --- the profile -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def begin(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], StartRefused]]:
+    """Return a way to begin on the profile, where the program must refuse, and what it then shows."""
+    del qapp
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the program takes it; it is given back
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    shell = Shell()
+    session = Session(shell, lambda _refusal: None, tmp_path / "profil")
+
+    def refused() -> StartRefused:
+        session.begin()
+        (window,) = (
+            shown
+            for shown in QApplication.topLevelWidgets()
+            if isinstance(shown, StartRefused) and shown.isVisible()
+        )
+        return window
+
+    yield refused
+    session.end()
+    shell.deleteLater()
+
+
+def words_of(window: StartRefused) -> list[str]:
+    return [text.text() for text in window.findChildren(Text)]
+
+
+def buttons_of(window: StartRefused) -> dict[str, QAbstractButton]:
+    return {button.text(): button for button in window.findChildren(QAbstractButton)}
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Return the database of a filled profile that nobody has open."""
+    profile = tmp_path / "profil"
+    make_practice_profile(profile, PracticeClock(parse_local(MONDAY)))
+    return store_path(profile)
+
+
+def test_a_damaged_database_is_refused_and_left_as_it_is(
+    database: Path, begin: Callable[[], StartRefused]
+) -> None:
+    damage(database)
+    before = database.read_bytes()
+    window = begin()
+    assert words_of(window) == [
+        "Hemväg kan inte öppnas",
+        "Databasen är skadad. Du kan lägga den åt sidan och börja med en tom. Inget raderas.",
+    ]
+    assert set(buttons_of(window)) == {"Stäng", "Lägg åt sidan och börja om"}
+    assert database.read_bytes() == before
+
+
+def test_a_damaged_database_can_be_set_aside(
+    database: Path, begin: Callable[[], StartRefused]
+) -> None:
+    damage(database)
+    before = database.read_bytes()
+    QTest.mouseClick(buttons_of(begin())["Lägg åt sidan och börja om"], Qt.MouseButton.LeftButton)
+    (aside,) = database.parent.glob("hemvag.db.skadad-*")
+    assert aside.read_bytes() == before
+    assert database.exists()
+
+
+def test_a_database_of_a_newer_program_is_refused_unchanged(
+    database: Path, begin: Callable[[], StartRefused]
+) -> None:
+    make_newer(database)
+    before = database.read_bytes()
+    window = begin()
+    assert words_of(window)[1] == (
+        "Databasen är gjord av en nyare version av Hemväg. Uppdatera programmet. Inget har ändrats."
+    )
+    assert set(buttons_of(window)) == {"Stäng"}
+    assert database.read_bytes() == before
+
+
+def test_a_second_program_on_one_profile_is_refused(
+    open_stage: OpenStage, begin: Callable[[], StartRefused]
+) -> None:
+    first = open_stage(MONDAY)
+    window = begin()
+    assert words_of(window)[1] == (
+        "Hemväg är redan öppet med den här profilen. Använd det fönster som är öppet."
+    )
+    assert first.hands.sees("Översikt")
+
+
+def damage(database: Path) -> None:
+    """Write nonsense over the middle of the file; its head still says what it is."""
+    with database.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8192)
+
+
+def make_newer(database: Path) -> None:
+    """Let the file say that a later program has been here."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = DELETE")

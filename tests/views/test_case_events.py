@@ -202,7 +202,7 @@ def test_a_day_has_its_own_bar(day: dt.date, bar: str) -> None:
         (
             MedicationTranscribed(medication=LIST),
             "Läkemedelslista avskriven",
-            "1 läkemedel. En annan legitimerad person kontrollerar listan.",
+            "1 läkemedel. En annan läkare eller sjuksköterska kontrollerar listan.",
         ),
         (MedicationChecked(transcription=SOME), "Läkemedelslista kontrollerad", ""),
         (SelfCareAssessed(self_care=CARE), "Egenvård bedömd", "Spruta mot blodpropp."),
@@ -244,6 +244,4 @@ def test_the_names_of_medicines_stay_out_of_the_events(story: Story, directory: 
 def test_the_unit_is_named_when_it_acknowledges(story: Story, directory: Directory) -> None:
     items = event_items(story.proposed(), directory, TODAY)
     kept = [item for item in items if item.title == "Kvitterad" and item.time == "10:35"]
-    assert [item.detail for item in kept] == [
-        "Ssk Krokom har tagit emot utskrivningsklar."
-    ]
+    assert [item.detail for item in kept] == ["Ssk Krokom har tagit emot utskrivningsklar."]

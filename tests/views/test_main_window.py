@@ -1,7 +1,7 @@
 """The window as a whole: where the keys lead, who acts, and what the bottom line says."""
 
 import pytest
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +81,30 @@ def test_the_mark_of_practice_fits_the_narrow_rail(window: MainWindow, qtbot: Qt
     inside = QMargins(2, 0, 2, 0)
     qtbot.waitUntil(lambda: window.rail.rect().marginsRemoved(inside).contains(mark.geometry()))
     assert window.rail.width() < 60
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it so
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_part_of_the_case_page_is_shown_as_a_window_while_it_is_built(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for key in TabKey:
+        window.case_page.tab(key)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 @pytest.mark.usefixtures("people")

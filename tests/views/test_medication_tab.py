@@ -491,7 +491,7 @@ def test_whoever_copied_the_list_cannot_check_it(tab: MedicationTab) -> None:
     transcribe(tab)
 
     assert tab.copied_acts.reason == (
-        "Du har skrivit av listan. En annan legitimerad person på avdelningen kontrollerar den."
+        "Du har skrivit av listan. En annan läkare eller sjuksköterska på avdelningen kontrollerar den."
     )
 
 
@@ -500,7 +500,7 @@ def test_a_secretary_cannot_check_for_want_of_a_licence(qtbot: QtBot, story: Sto
     story.do("2026-02-03T09:00", NURSE, MedicationTranscribed(medication=LIST))
     tab = show(qtbot, story, SECRETARY)
 
-    assert tab.copied_acts.reason.startswith("Det kräver legitimation.")
+    assert tab.copied_acts.reason.startswith("Det gör en läkare eller sjuksköterska")
 
 
 def test_a_second_licensed_person_checks_the_list(qtbot: QtBot, story: Story) -> None:

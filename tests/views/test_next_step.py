@@ -166,7 +166,7 @@ def test_a_step_that_another_profession_takes_says_so_and_still_leads_to_its_tab
     story.do("2026-02-04T14:00", WARD_NURSE, MedicationTranscribed(medication=MEDICATION))
     page = page_of(SECRETARY)
     assert page.next_step.title.text() == "Kontrollera läkemedelslistan"
-    assert page.next_step.role.text().startswith("Det kräver legitimation.")
+    assert page.next_step.role.text().startswith("Det gör en läkare eller sjuksköterska")
     assert page.next_step.button is not None
     assert page.next_step.button.reason == ""
 

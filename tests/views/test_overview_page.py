@@ -437,5 +437,5 @@ def test_a_list_that_cannot_be_read_says_why_and_offers_to_try_again(
     page = open_page(WARD)
     store.database.execute("UPDATE case_index SET summary = '{'")
     page.reload()
-    assert sentence("damaged", {}) in shown_texts(page)
+    assert sentence("index_differs", {}) in shown_texts(page)
     assert control(page, "Försök igen").isEnabled()

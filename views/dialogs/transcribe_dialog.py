@@ -49,7 +49,7 @@ class TranscribeDialog(CaseDialog):
             set_day(self.valid_from, self.today)
         self._on_medicines()
         self.set_footer_note(
-            _("En annan legitimerad person kontrollerar listan när den är sparad.")
+            _("En annan läkare eller sjuksköterska kontrollerar listan när den är sparad.")
         )
 
     def show_refusal(self, refusal: Refusal) -> None:

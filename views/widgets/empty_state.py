@@ -33,7 +33,9 @@ class EmptyState(Card):
         self.body.addWidget(IconMark(icon, 28, Tone.TEXT2), 0, centre)
         for part in (self._title, self._text, self._note):
             part.setAlignment(centre)
-            self.body.addWidget(part)  # first: shown without a parent it would be a window of its own
+            self.body.addWidget(
+                part
+            )  # first: shown without a parent it would be a window of its own
             part.setVisible(bool(part.text()))
         if action:
             button = SecondaryButton(action)

@@ -157,7 +157,7 @@ def _transcribed(body: MedicationTranscribed, seen: Happening) -> EventText:
     del seen
     count = len(body.medication.medicines)
     rows = ngettext("%(count)d läkemedel.", "%(count)d läkemedel.", count) % {"count": count}
-    detail = sentences(rows, _("En annan legitimerad person kontrollerar listan"))
+    detail = sentences(rows, _("En annan läkare eller sjuksköterska kontrollerar listan"))
     return EventText(_("Läkemedelslista avskriven"), detail, IconName.PILL)
 
 

@@ -82,7 +82,9 @@ class MedicationTab(ScrollTab):
         second = _way(
             _("Skriv av listan här"),
             _("Ger en lista med stor text, med ändringarna och nästa dos först."),
-            _("En annan legitimerad person kontrollerar den. Till dess är pappret ett UTKAST."),
+            _(
+                "En annan läkare eller sjuksköterska kontrollerar den. Till dess är pappret ett UTKAST."
+            ),
             self.copy,
         )
         holder = QWidget()

@@ -264,7 +264,8 @@ class PapersTab(QWidget):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setDirectory(self._folder or _documents())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder)
+        # Of two folders whose names begin alike Qt's own dialog chooses both; the last is the one meant.
+        dialog.filesSelected.connect(lambda folders: self._on_folder(folders[-1]))
         dialog.open()
 
     def _on_folder(self, folder: str) -> None:
