@@ -19,6 +19,7 @@ class _Watcher(QObject):
         super().__init__()
         self._seen = seen
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
         if shown and isinstance(watched, QWidget) and watched.isWindow():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -239,7 +239,7 @@ def test_a_decision_before_the_admission_is_refused(admitted: Stage) -> None:
     hands.fill("Bedömt den", "11/1")
     hands.click("Skicka utskrivningsklar")
     assert hands.errors() == {
-        "Bedömt den": "Bedömt är före inskrivningen 2026-01-12 14.20. "
+        "Bedömt den": "Bedömt är före inskrivningen mån 12 jan 14:20. "
         "Kontrollera datum och klockslag."
     }
     assert admitted.case.ready is None
@@ -285,7 +285,11 @@ def begin(
 
     yield refused
     session.end()
-    shell.deleteLater()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, StartRefused | Shell):
+            window.close()
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def words_of(window: StartRefused) -> list[str]:
