@@ -71,12 +71,15 @@ def from_local(wall: dt.datetime) -> dt.datetime:
 
     Raises:
         RuleError: ``local_time_ambiguous`` in the hour that autumn repeats,
-            ``local_time_missing`` in the hour that spring skips.
+            ``local_time_missing`` in the hour that spring skips,
+            ``local_year_unlikely`` outside the years 1900 to 2199.
         ValueError: If ``wall`` carries a time zone; a bug, not a user's mistake.
     """
     if wall.tzinfo is not None:
         msg = "wall time must be naive"
         raise ValueError(msg)
+    if not FIRST_YEAR <= wall.year <= LAST_YEAR:
+        raise RuleError("local_year_unlikely", year=wall.year)
     first = wall.replace(tzinfo=STOCKHOLM, fold=0).astimezone(dt.UTC)
     second = wall.replace(tzinfo=STOCKHOLM, fold=1).astimezone(dt.UTC)
     if first < second:

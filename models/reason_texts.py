@@ -74,6 +74,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "text_too_long": N_(
         "%(field)s är för långt: %(length)s tecken. Korta ner det till högst %(limit)s."
     ),
+    "text_unreadable": N_("%(field)s har tecken som inte går att läsa. Skriv om texten."),
+    "year_unlikely": N_("%(field)s: året %(year)s kan inte stämma. Kontrollera datumet."),
+    "number_unlikely": N_("%(field)s: talet kan inte stämma. Kontrollera det."),
     "letter_not_printable": N_(
         "%(field)s: tecknet %(letter)s kan inte skrivas på papper. Skriv om det med vanliga bokstäver."
     ),
@@ -145,6 +148,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "local_time_ambiguous": N_(
         "Klockslaget finns två gånger den natten, när klockan ställs om. Ange tidszon, till exempel +01:00."
     ),
+    "local_year_unlikely": N_("Året %(year)s kan inte stämma. Kontrollera datumet."),
     "local_time_missing": N_(
         "Klockslaget finns inte den natten, när klockan ställs om. Välj ett annat."
     ),
@@ -301,5 +305,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "call_if": N_("Ring om"),
     "attitude": N_("Det här tycker personen"),
     "valid_to": N_("Gäller till och med"),
+    "valid_from": N_("Gäller från"),
+    "amount": N_("Dos"),
+    "changed_on": N_("Från när"),
+    "delivered_on": N_("Levererat"),
+    "at": N_("Senast given"),
+    "next_dose": N_("Nästa dos"),
+    "supply_until": N_("Räcker till och med"),
     "reassess_if": N_("Vi bedömer igen om"),
 }

@@ -1,11 +1,14 @@
 """What an operation may say: the checks of its content, each naming the field that must change."""
 
 import dataclasses
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 from models.errors import RuleError
 from models.operations import Body
+from models.operations.bounds import out_of_bounds
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -93,18 +96,34 @@ _LONG_FIELDS: Final = frozenset(
 
 def refusal_of_content(body: Body, setting: Setting) -> Refusal | None:
     """Return the first thing in ``body`` that must change, with its field."""
-    too_long = _too_long(body)
-    if too_long:
-        return too_long
     check = _CHECKS.get(type(body))
-    return check(body, setting) if check else None
+    return _unfit_text(body) or (check(body, setting) if check else None) or _unlikely_value(body)
 
 
-def _too_long(body: Body) -> Refusal | None:
+def _unfit_text(body: Body) -> Refusal | None:
     for name, value in texts_of(body):
         limit = MAX_TEXT if name in _LONG_FIELDS else MAX_LINE
         if len(value) > limit:
             return Refusal("text_too_long", {"field": name, "limit": limit, "length": len(value)})
+        if not _is_readable(value):
+            return Refusal("text_unreadable", {"field": name})
+    return None
+
+
+def _is_readable(text: str) -> bool:
+    """Tell whether every letter can be kept; and whether any can be seen, unless the text is blank."""
+    if text.isprintable() or not text.strip():
+        return True
+    categories = {unicodedata.category(letter) for letter in text}
+    return "Cs" not in categories and any(name[0] not in "CZ" for name in categories)
+
+
+def _unlikely_value(body: Body) -> Refusal | None:
+    """Refuse a day or a number that the journal could not be read with again."""
+    for name, value in out_of_bounds(body):
+        if isinstance(value, Decimal):
+            return Refusal("number_unlikely", {"field": name})
+        return Refusal("year_unlikely", {"field": name, "year": value.year})
     return None
 
 

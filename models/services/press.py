@@ -6,6 +6,7 @@ The layout itself is handed in as a ``Press``, so that the domain knows nothing 
 import contextlib
 import datetime as dt
 import hashlib
+import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -154,12 +155,15 @@ class PaperDesk:
         Raises:
             Refused: ``cannot_write_file`` when the place cannot be written to; then nothing is recorded.
         """
-        part = target.with_name(f"{target.name}.part")
+        part = target.with_name(
+            f"{target.name}.{uuid.uuid4().hex[:8]}.part"
+        )  # two may save at once
         try:
             _refuse_if_taken(target)
             part.touch()
             self._log(case_id, paper, "file")
-            part.write_bytes(paper.data)
+            with part.open("xb") as file:  # never through a link that lies there
+                file.write(paper.data)
             self._note(case_id, paper, "file")
             part.replace(target)
         except OSError as error:

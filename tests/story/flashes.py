@@ -19,8 +19,7 @@ class _Watcher(QObject):
         super().__init__()
         self._seen = seen
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
         if shown and isinstance(watched, QWidget) and watched.isWindow():
             own = isinstance(watched, QDialog | Shell) or watched.windowType() in _POPUPS

@@ -286,7 +286,7 @@ def begin(
     yield refused
     session.end()
     for window in QApplication.topLevelWidgets():
-        if isinstance(window, StartRefused | Shell):
+        if window is shell or isinstance(window, StartRefused):
             window.close()
             window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -369,4 +369,3 @@ def make_newer(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA user_version = 999")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode = DELETE")
