@@ -28,6 +28,7 @@ test: setup
 	@$(BIN)/pytest --cov --cov-report=
 	@OVERALL=$(COVERAGE) .ci/coverage-gates
 
+bench: export QT_QPA_PLATFORM = offscreen
 bench: setup
 	@$(BIN)/python -m tests.bench
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from models.directory import Directory
+from models.reasons import Refusal, Refused
 from models.services.press import PaperFinding, PaperOrder, PaperStatus, Weight
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
@@ -47,13 +48,22 @@ class ReportLabPress:
     def make(
         self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
     ) -> tuple[bytes, int, str]:
-        """Return the PDF, its number of pages, and its content digest."""
+        """Return the PDF, its number of pages, and its content digest.
+
+        Raises:
+            Refused: ``paper_stopped`` when the paper cannot be printed whole.
+        """
         from printing import papers
+        from printing.errors import PrintError
         from printing.render.pdf import render
 
         del state  # the builder says it itself, from the same findings
         paper = papers.build(kind, case, self._context(order))
-        data = render(paper)
+        try:
+            data = render(paper)
+        except PrintError as error:
+            why = Refusal(error.code, {"characters": ", ".join(error.characters)}).sentence
+            raise Refused(Refusal("paper_stopped", {"paper": kind, "why": why})) from error
         return data, _page_count(data), papers.content_hash(paper)
 
     def _context(self, order: PaperOrder) -> "PaperContext":

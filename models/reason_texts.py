@@ -132,6 +132,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     # papers
     "paper_missing": N_("%(paper)s finns inte i ärendet än."),
     "paper_stopped": N_("%(paper)s kan inte göras. %(why)s"),
+    "print_uncovered_character": N_("Något tecken kan inte skrivas ut: %(characters)s."),
+    "print_text_too_long": N_("En text är för lång för pappret. Dela den i flera."),
+    "print_too_many_rows": N_("En lista är för lång för pappret. Ta bort rader ur den."),
+    "print_engine_failed": N_("Programmet klarade inte att sätta pappret. Kontakta IT."),
     "cannot_write_file": N_("Det går inte att spara där. Välj en annan mapp."),
     "not_at_unit": N_("Personen arbetar inte på %(unit)s. Välj en annan person eller enhet."),
     # identity numbers, times

@@ -14,7 +14,8 @@ from printing.blocks import DoseTable, Keep, Paper, Run, Table, Text
 from printing.errors import PrintError, PrintRefusal
 from printing.glyphs import covered_characters
 
-MAX_TEXT_LENGTH: Final = 4_000  # characters in one text
+MAX_TEXT_LENGTH: Final = 4_000  # characters in one text of the case
+MAX_PARAGRAPH_LENGTH: Final = 4 * MAX_TEXT_LENGTH  # of several texts, and the paper's own words
 MAX_TABLE_ROWS: Final = 60  # medicines in one list
 
 _PLAIN = re.compile(r"[\x20-\x7eåäöÅÄÖéüæøÉÜÆØ–·½\u00a0\n]*")
@@ -64,7 +65,7 @@ def check_paper(paper: Paper) -> None:
         PrintError: A character is not covered, a text or a table is too long.
     """
     texts = list(_texts(paper))
-    if any(sum(map(len, runs)) > MAX_TEXT_LENGTH for runs in texts):
+    if any(sum(map(len, runs)) > MAX_PARAGRAPH_LENGTH for runs in texts):
         raise PrintError(PrintRefusal.TEXT_TOO_LONG)
     if any(rows > MAX_TABLE_ROWS for rows in _row_counts(paper.blocks)):
         raise PrintError(PrintRefusal.TOO_MANY_ROWS)

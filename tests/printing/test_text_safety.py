@@ -24,7 +24,7 @@ from printing.glyphs import covered_characters
 from printing.render import fonts
 from printing.text_safety import (
     MAX_TABLE_ROWS,
-    MAX_TEXT_LENGTH,
+    MAX_PARAGRAPH_LENGTH,
     check_paper,
     clean,
     normalise,
@@ -126,11 +126,11 @@ def test_an_uncovered_character_in_the_frame_is_refused_too() -> None:
 
 
 def test_a_text_of_the_greatest_length_is_accepted() -> None:
-    check_paper(with_prose("x" * MAX_TEXT_LENGTH))
+    check_paper(with_prose("x" * MAX_PARAGRAPH_LENGTH))
 
 
 def test_runs_count_together_towards_the_greatest_length() -> None:
-    half = "x" * (MAX_TEXT_LENGTH // 2)
+    half = "x" * (MAX_PARAGRAPH_LENGTH // 2)
     paper = replace(PLAN, blocks=(Prose(text(half, strong(half), "x")),))
 
     with pytest.raises(PrintError) as refused:
