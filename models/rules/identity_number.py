@@ -22,6 +22,7 @@ PLUS_FROM_AGE: Final = 100  # the year in which "-" becomes "+"
 OLDEST: Final = 120  # years; older is a slip in the century, which no check digit sees
 _LENGTHS: Final = (10, 12)
 _PARTS: Final = re.compile(r"((?:[0-9]{2})?[0-9]{6})([-+]?)([0-9]{4})")
+_STORED: Final = re.compile(r"[0-9]{12}")
 _SIGNS: Final = re.compile(r"[0-9]+[-+]?[0-9]*")
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # noqa: RUF001 - as pasted
 
@@ -81,8 +82,11 @@ def parse_identity_number(
 
 
 def stored_identity_number(digits: str, kind: IdentityKind) -> IdentityNumber:
-    """Return a number that was checked when it was stored."""
-    return IdentityNumber(digits, kind)
+    """Return a number that was checked when it was stored.
+
+    What is not twelve digits after all, because something else wrote it, says nothing of who.
+    """
+    return IdentityNumber(digits, kind if _STORED.fullmatch(digits) else IdentityKind.RESERVE)
 
 
 def short_form(number: IdentityNumber, on: dt.date) -> str:

@@ -160,9 +160,8 @@ class PaperDesk:
         )  # two may save at once
         try:
             _refuse_if_taken(target)
-            part.touch()
-            self._log(case_id, paper, "file")
             with part.open("xb") as file:  # never through a link that lies there
+                self._log(case_id, paper, "file")
                 file.write(paper.data)
             self._note(case_id, paper, "file")
             part.replace(target)

@@ -146,7 +146,7 @@ def _validity(medication: MedicationList) -> str:
 def _allergies(medication: MedicationList) -> str:
     known = phrase(medication.allergies)
     if not known:
-        return _("Ingen känd överkänslighet.")
+        return _("Överkänslighet: ingen uppgift.")
     return _("Överkänslighet: %(what)s.") % {"what": known}
 
 

@@ -211,7 +211,7 @@ def test_only_medicines_as_needed_leave_nothing_to_take_daily(case: CaseFile) ->
 
 
 def test_no_known_allergy_is_told(case: CaseFile) -> None:
-    assert "Ingen känd överkänslighet." in listed(case, ELIQUIS, allergies="")
+    assert "Överkänslighet: ingen uppgift." in listed(case, ELIQUIS, allergies="")
 
 
 def test_a_list_may_lack_the_physician(case: CaseFile) -> None:
@@ -447,3 +447,9 @@ def test_a_course_of_one_strength_does_not_stop_another(case: CaseFile) -> None:
     text = listed(case, OXYCONTIN, stronger)
     assert "Ta inte mer OxyContin 5 mg." in text
     assert "Ta mindre och mindre: OxyContin 5 mg\n" in text
+
+
+def test_a_record_without_a_next_dose_ends_with_what_was_given(case: CaseFile) -> None:
+    given = (GivenDose(label="Läkemedel på morgonen", at=moment(15, 8)),)
+    text = listed(case, ELIQUIS, given=given)
+    assert "Läkemedel på morgonen | torsdag 15 januari | 8.00\n\nRecept\n" in text

@@ -349,7 +349,7 @@ def test_a_page_becomes_a_picture_of_its_size() -> None:
 def save_in(opened: Opened, qtbot: QtBot, folder: Path) -> None:
     press(qtbot, opened.tab, "Spara som PDF")
     (dialog,) = opened.tab.findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(folder))
+    dialog.filesSelected.emit([str(folder)])
     dialog.close()
     clear_away()
 
