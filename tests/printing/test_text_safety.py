@@ -23,8 +23,8 @@ from printing.errors import PrintError, PrintRefusal
 from printing.glyphs import covered_characters
 from printing.render import fonts
 from printing.text_safety import (
-    MAX_TABLE_ROWS,
     MAX_PARAGRAPH_LENGTH,
+    MAX_TABLE_ROWS,
     check_paper,
     clean,
     normalise,
