@@ -133,6 +133,10 @@ class MainWindow(QWidget):
         page = self.case_page
         return (page.banner, page.next_step, page.tab_row, page.tab(page.current_tab))
 
+    def _make_desk_ready(self) -> None:
+        """Let the first save wait for nothing."""
+        self._background.run(self._desk.make_ready, lambda _nothing: None)
+
     def _build_tab(self, key: TabKey) -> None:
         self.case_page.tab(key)
 
@@ -217,7 +221,9 @@ class MainWindow(QWidget):
         self.overview.answer_wanted.connect(self.open_answer)
         self.overview.new_case_wanted.connect(self.open_new_case)
         parts = [partial(self._build_tab, key) for key in LANDING_TABS]
-        self._warm_up = WarmUp(self._background, (lambda: self.case_page, *parts), self)
+        self._warm_up = WarmUp(
+            self._background, (self._make_desk_ready, lambda: self.case_page, *parts), self
+        )
         self.overview.loaded.connect(self._warm_up.begin)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tell)

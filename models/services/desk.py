@@ -160,6 +160,10 @@ class Desk:
         """
         return self._write(self.case(case_id), body)
 
+    def make_ready(self) -> None:
+        """Load what the first write needs; may run off the window's thread."""
+        self._unprintable("å")
+
     def subscribe(self, listener: Callable[[Change], None]) -> None:
         """Call ``listener`` after every write."""
         self._listeners.append(listener)

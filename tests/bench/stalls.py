@@ -24,6 +24,7 @@ from tests.story.story import BEGINS, STORY
 
 _BEAT = 5  # ms
 _TARGET = 50  # ms
+_FIRST_LOOK = 2000  # ms that a person looks at the list before the first click
 
 
 class HeardLoop(Loop):
@@ -42,6 +43,10 @@ class HeardLoop(Loop):
         """Type ``text`` key by key; the program works on each before the next."""
         for letter in text:
             self.give(partial(self.press_keys, widget, letter))
+
+    def idle(self, milliseconds: int) -> None:
+        """Do nothing for a while; the program may."""
+        self._turn(milliseconds)
 
     def _on_beat(self) -> None:
         now = time.perf_counter()
@@ -70,6 +75,7 @@ def stalls_by_step() -> Iterator[tuple[str, float]]:
     ):
         loop = played.hands.loop
         assert isinstance(loop, HeardLoop)
+        loop.idle(_FIRST_LOOK)
         yield "start", loop.longest
         for step in STORY:
             loop.longest = 0.0
