@@ -4,9 +4,9 @@ import queue
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from models.store import Store
 
@@ -49,15 +49,33 @@ class _Worker(QThread):
             self._is_connected = True
 
 
+_AFTER_PAINT: Final = 20  # ms, in which the window draws what has just been shown
+
+
 class BackgroundWorker(QObject):
-    """Runs work beside the window. An error that nobody asked to hear of is raised in the window's thread."""
+    """Runs work beside the window. An error that nobody asked to hear of is raised in the window's thread.
+
+    Work begins a moment after it is asked for: Python runs one thread at a time, and work that is asked for
+    while a page opens would slow down the drawing of that page.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._ended = False
+        self._unheard = 0
+        self._waiting: list[_Job] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_PAINT)
+        self._soon.timeout.connect(self._begin)
         self._worker = _Worker(store)
         self._worker.finished_job.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._worker.start(QThread.Priority.LowPriority)
+
+    @property
+    def rests(self) -> bool:
+        """Whether everything that was asked for has been done and handed over."""
+        return not self._unheard
 
     def run(
         self,
@@ -66,16 +84,26 @@ class BackgroundWorker(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run ``work`` on the worker and hand its result to ``done`` here."""
-        self._worker.jobs.put(_Job(work, done, failed))
+        self._unheard += 1
+        self._waiting.append(_Job(work, done, failed))
+        if not self._soon.isActive():
+            self._soon.start()
 
     def stop(self) -> None:
         """Finish what has been asked for and end the worker; nobody hears of what is finished now."""
         self._ended = True
+        self._begin()
         self._worker.jobs.put(None)
         self._worker.wait()
 
+    def _begin(self) -> None:
+        for job in self._waiting:
+            self._worker.jobs.put(job)
+        self._waiting.clear()
+
     @Slot(object, object, object)
     def _hand_over(self, job: _Job, result: object, error: Exception | None) -> None:
+        self._unheard -= 1
         if self._ended:
             return  # the window that asked is being taken down
         if error is None:

@@ -6,6 +6,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from models.errors import StoreError
+from models.reasons import Refusal, Refused
 
 STORE_FILE: Final = "hemvag.db"
 LOCK_FILE: Final = "hemvag.lock"
@@ -13,8 +14,15 @@ REPORT_FILE: Final = "felrapport.txt"
 
 
 def default_profile() -> Path:
-    """Return the folder of the practice profile of whoever is signed in to the computer."""
-    return user_data_path("hemvag", appauthor=False) / "practice"
+    """Return the folder of the practice profile of whoever is signed in to the computer.
+
+    Raises:
+        Refused: ``no_home`` when the computer knows of no folder for this user.
+    """
+    try:
+        return user_data_path("hemvag", appauthor=False) / "practice"
+    except RuntimeError as error:
+        raise Refused(Refusal("no_home")) from error
 
 
 def store_path(profile: Path) -> Path:

@@ -205,6 +205,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "case_not_found": N_("Inget ärende passar. Skriv ett helt ord i namnet eller ärendets id."),
     "case_ambiguous": N_("Flera ärenden passar: %(ids)s. Skriv ärendets id."),
     "not_built_yet": N_("%(what)s finns inte i den här versionen av Hemväg."),
+    "no_home": N_("Datorn har ingen mapp för den här användaren. Ange en med --profile."),
     "no_display": N_(
         "Fönstret behöver en skärm, och här finns ingen. Kommandona fungerar ändå: hemvag --help"
     ),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.errors import StoreError
 from models.reasons import Refused
 from models.services.desk import Desk
 from models.services.press import PaperDesk
@@ -97,7 +98,7 @@ class MainWindow(QWidget):
         """Answer an admission notice without leaving the list."""
         try:
             case = self._desk.open(CaseId(case_id))
-        except Refused:
+        except (Refused, StoreError):
             self.show_case(case_id)  # it says why
             return
         self._open(first_use.answer_dialog(self._desk, case, self))
@@ -142,8 +143,9 @@ class MainWindow(QWidget):
 
     def _write_notice(self, case_id: str) -> None:
         self.show_case(case_id)
-        case = self._desk.case(CaseId(case_id))
-        self._open(first_use.notice_dialog(self._desk, case, self))
+        case = self.case_page.case
+        if case is not None:  # else the page says why not
+            self._open(first_use.notice_dialog(self._desk, case, self))
 
     def _open(self, dialog: "FormDialog") -> None:
         dialog.finished.connect(dialog.deleteLater)

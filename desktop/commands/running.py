@@ -1,6 +1,7 @@
 """Doing what is written after ``hemvag``, and saying how it went."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -21,6 +22,7 @@ def run(arguments: Sequence[str] | None) -> int:
 
     Wrong usage ends the program with 2.
     """
+    _let_any_letter_out()
     options = parse(arguments)
     try:
         if options.command is None:
@@ -92,6 +94,13 @@ def _say(options: argparse.Namespace, answer: Any) -> None:
         sys.stdout.flush()  # before the window that may come
     except BrokenPipeError:  # nobody reads any longer, and Python would say so in English
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _let_any_letter_out() -> None:
+    """Write a letter that the terminal does not have by its number, rather than stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _takes_utf8() -> bool:

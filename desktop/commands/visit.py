@@ -1,6 +1,7 @@
 """One command's visit to a profile: opened, read or written, and closed again."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ class Visit:
         Raises:
             Refused: ``case_not_found``, or ``case_ambiguous`` with the ids.
         """
+        words = os.fsencode(words).decode(
+            errors="replace"
+        )  # an argument may hold bytes that are no text
         exact = self.place.store.summary(CaseId(words.lower()))
         if exact is not None:
             return self._desk(exact), exact

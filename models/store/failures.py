@@ -82,6 +82,15 @@ def translated() -> Iterator[None]:
         raise StoreError(_BY_ERRNO.get(error.errno, NO_ACCESS)) from error
 
 
+@contextmanager
+def unfit_is_damaged() -> Iterator[None]:
+    """Raise ``damaged`` where a file of ours does not take the statements that open it."""
+    try:
+        yield
+    except (pw.DatabaseError, UnicodeDecodeError) as error:  # the schema's own text may be damaged
+        raise StoreError(DAMAGED) from error
+
+
 def _code_of(error: Exception) -> str | None:
     origin = getattr(error, "orig", error)
     if str(origin).startswith(_UNDECODABLE):

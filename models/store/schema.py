@@ -10,9 +10,8 @@ from typing import Final
 from models.clock import as_utc
 from models.errors import StoreError
 from models.store.database import APPLICATION_ID, Database
-from models.store.failures import DAMAGED, NEWER_SCHEMA, translated
+from models.store.failures import NEWER_SCHEMA, translated
 from models.store.migrations import MIGRATIONS, Upgrade
-from models.store.orm import pw
 from models.store.tables import TABLES
 
 _COMPANIONS: Final = (
@@ -67,13 +66,10 @@ def refuse_incomplete(database: Database) -> None:
     """Refuse a file of ours that lacks a table or a column.
 
     Raises:
-        StoreError: ``damaged``.
+        OperationalError: Of peewee's; where a store is opened that is damage.
     """
     for table in TABLES:
-        try:
-            database.rows(table.select().limit(0))
-        except pw.OperationalError as error:
-            raise StoreError(DAMAGED) from error
+        database.rows(table.select().limit(0))
 
 
 def move_aside(path: Path, now: dt.datetime) -> Path:

@@ -14,7 +14,7 @@ from models.rules.tasks import Task
 from models.state import CaseFile
 from models.store.access_log import Access, AccessLog, Action, Detail
 from models.store.database import Database, new_file, open_database, put_in_place
-from models.store.failures import ALREADY_EXISTS
+from models.store.failures import ALREADY_EXISTS, unfit_is_damaged
 from models.store.index import INDEX_VERSION, PAGE, CaseIndex, Listing, Order
 from models.store.journal import Journal, refuse_stale_step
 from models.store.profile import ProfileRecord
@@ -81,16 +81,17 @@ class Store:
                 ``damaged``, ``no_access``, ``read_only``, ``disk_full`` or ``locked``; the file
                 is left as it is.
         """
-        database = open_database(path)
-        try:
-            bring_up_to_date(database, now())
-            refuse_incomplete(database)
-            store = cls(database, now)
-            if store.profile.read().index_version != INDEX_VERSION:
-                rebuild(store)
-        except BaseException:
-            database.close()
-            raise
+        with unfit_is_damaged():
+            database = open_database(path)
+            try:
+                bring_up_to_date(database, now())
+                refuse_incomplete(database)
+                store = cls(database, now)
+                if store.profile.read().index_version != INDEX_VERSION:
+                    rebuild(store)
+            except BaseException:
+                database.close()
+                raise
         return store
 
     def close(self) -> None:

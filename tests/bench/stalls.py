@@ -5,6 +5,9 @@ the next beat, so the longest time between two beats is the longest that a key o
 wait. Every click and every key is given to the event loop and handled there, each in its own turn, with all
 that follows from it: reading, writing, laying out, painting. The heart stands still only while the story
 itself looks for the next button, for a person does that outside the program.
+
+The story is played twice, and of each step the better time counts: what another program on the computer does
+to a step it hardly does to the same step twice.
 """
 
 import tempfile
@@ -22,6 +25,7 @@ from tests.story.loop import Loop
 from tests.story.stage import stage
 from tests.story.story import BEGINS, STORY
 
+_ROUNDS = 2
 _BEAT = 5  # ms
 _TARGET = 50  # ms
 _FIRST_LOOK = 2000  # ms that a person looks at the list before the first click
@@ -63,8 +67,9 @@ class HeardLoop(Loop):
 
 def figures() -> Iterator[Figure]:
     """Yield the longest stall of the whole story."""
-    stalls = dict(stalls_by_step())
-    yield Figure("gui_stall_longest", max(stalls.values()), "ms", _TARGET)
+    rounds = [dict(stalls_by_step()) for _round in range(_ROUNDS)]
+    longest = max(min(played[step] for played in rounds) for step in rounds[0])
+    yield Figure("gui_stall_longest", longest, "ms", _TARGET)
 
 
 def stalls_by_step() -> Iterator[tuple[str, float]]:

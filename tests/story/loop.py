@@ -38,9 +38,10 @@ class Loop:
 
     def rest(self) -> None:
         """Let the program work until neither the window nor the background has anything left."""
-        for _round in range(2):  # what is done in the background may ask for more
-            self._turn()
-            self._wait_for_background()
+        self._turn()
+        while not self._background.rests:
+            self.until("the work in the background", lambda: self._background.rests)
+            self._turn()  # what is done there may ask for more
         self._turn()
 
     def until(self, what: str, done: Callable[[], bool]) -> None:
@@ -49,7 +50,7 @@ class Loop:
         while not done():
             if time.monotonic() > late:
                 raise TimeoutError(what)
-            self._turn(10)
+            self._turn(5)
 
     def typed(self, widget: QWidget, text: str) -> None:
         """Type ``text``; the program works on all of it at once."""
@@ -67,16 +68,6 @@ class Loop:
     def _turn(self, milliseconds: int = 0) -> None:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
-        self._spin(loop)
-
-    def _wait_for_background(self) -> None:
-        """Wait until the worker has done all that it was given before now."""
-        loop = QEventLoop()
-        late = QTimer()
-        late.setSingleShot(True)
-        late.timeout.connect(loop.quit)
-        late.start(round(_PATIENCE * 1000))
-        self._background.run(lambda: None, lambda _nothing: loop.quit())
         self._spin(loop)
 
     def _spin(self, loop: QEventLoop) -> None:

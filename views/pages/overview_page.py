@@ -1,6 +1,7 @@
 """Översikt: everybody whom the user's units take part in, in the order of what must be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -207,21 +208,17 @@ class OverviewPage(QWidget):
     def _acknowledge(self, case_id: str) -> None:
         row = next((row for row in self._rows if row.case_id == case_id), None)
         for message in to_acknowledge(row.facts, self._units) if row else ():
-            party = self._party_in(CaseId(case_id))
-            self._perform(CaseId(case_id), MessageAcknowledged(message=message, party=party))
+            self._perform(CaseId(case_id), partial(MessageAcknowledged, message=message))
 
     def _understand(self, row: ListRow) -> None:
         proposal = to_understand(row.facts, self._units)
         if proposal is not None:
-            party = self._party_in(row.case_id)
-            self._perform(row.case_id, HomegoingUnderstood(proposal=proposal, party=party))
+            self._perform(row.case_id, partial(HomegoingUnderstood, proposal=proposal))
 
-    def _party_in(self, case_id: CaseId) -> Party:
-        return self._desk.acting_in(self._desk.case(case_id)).party
-
-    def _perform(self, case_id: CaseId, body: Body) -> None:
+    def _perform(self, case_id: CaseId, body_for: Callable[..., Body]) -> None:
         try:
-            self._desk.perform(case_id, body)
+            party = self._desk.acting_in(self._desk.case(case_id)).party
+            self._desk.perform(case_id, body_for(party=party))
         except Refused as refused:
             self._say(refused.refusal.sentence)
         except StoreError as error:

@@ -1,0 +1,53 @@
+"""The dialogs that Anna's story does not open, and what is shown when the program cannot begin."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from models.reasons import sentence
+from models.state import CaseFile
+from tests.shots.take import Camera
+from views.dialogs.actor_dialog import ActorDialog
+from views.dialogs.care_contact_dialog import CareContactDialog
+from views.dialogs.measure_stage_dialog import MeasureStageDialog
+from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
+from views.dialogs.person_dialog import PersonDialog
+from views.dialogs.remove_measure_dialog import RemoveMeasureDialog
+from views.dialogs.self_care_decline_dialog import SelfCareDeclineDialog
+from views.dialogs.shortcuts_dialog import ShortcutsDialog
+from views.start_refused import StartRefused
+from views.widgets.dialog import FormDialog
+
+
+def dialogs(camera: Camera) -> None:
+    """Picture each dialog over Anna's case."""
+    stage = camera.stage
+    camera.resize(1440, 900)
+    stage.hands.loop.give(lambda: stage.started.window.show_case(camera.anna))
+    case = stage.started.desk.case(camera.anna)
+    for make in _makers(camera, case):
+        dialog = make()
+        stage.hands.loop.give(dialog.open)
+        camera.take(f"dialog-{type(dialog).__name__.removesuffix('Dialog').lower()}")
+        stage.hands.loop.give(dialog.discard)
+
+
+def _makers(camera: Camera, case: CaseFile) -> Iterator[Callable[[], FormDialog]]:
+    desk, window = camera.stage.started.desk, camera.stage.started.window
+    measure = case.measures[-1]
+    yield lambda: ActorDialog(desk, window)
+    yield lambda: ShortcutsDialog(ward=True, parent=window)
+    yield lambda: PersonDialog(desk, case, window)
+    yield lambda: CareContactDialog(desk, case, window)
+    yield lambda: MeasureStageDialog(desk, case, measure, window)
+    yield lambda: RemoveMeasureDialog(desk, case, measure, window)
+    yield lambda: MedicationHandoverDialog(desk, case, window)
+    yield lambda: SelfCareDeclineDialog(desk, case, window)
+
+
+def refusals(out: Path) -> None:
+    """Picture what stands in place of the window when a profile cannot be opened."""
+    for code in ("damaged", "newer_schema", "profile_in_use"):
+        window = StartRefused(sentence(code, {}), can_set_aside=code == "damaged")
+        window.show()
+        window.grab().save(str(out / f"start-{code.replace('_', '-')}.png"))
+        window.close()
