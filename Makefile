@@ -38,7 +38,7 @@ shots: setup
 
 lock: setup
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 \
+	@$(BIN)/uv pip compile pyproject.toml --group build --group test --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
 	  --quiet --output-file requirements.lock
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from models.directory import Directory
 from models.reasons import Refusal, Refused
-from models.services.press import PaperFinding, PaperOrder, PaperStatus, Weight
+from models.services.paper_desk import PaperOrder, PaperStatus
 from models.state import CaseFile
-from models.values import PaperKind, PaperState
+from models.values import Finding, FindingLevel, PaperKind, PaperState
 
 if TYPE_CHECKING:
     from printing.papers import PaperContext
 
-_WEIGHTS: Final = {"block": Weight.BLOCK, "draft": Weight.DRAFT, "warn": Weight.WARN}
+_WEIGHTS: Final = {"block": FindingLevel.BLOCK, "draft": FindingLevel.DRAFT, "warn": FindingLevel.WARN}
 
 
 class ReportLabPress:
@@ -31,7 +31,7 @@ class ReportLabPress:
 
         found = papers.findings(kind, case, self._context(order))
         rows = tuple(
-            PaperFinding(_WEIGHTS[row.level.value], row.code, row.field, row.place, row.text)
+            Finding(_WEIGHTS[row.level.value], row.code, row.field, row.place, row.text)
             for row in found
         )
         exists = papers.exists(kind, case)

@@ -6,7 +6,7 @@ from desktop.press import ReportLabPress, first_unprintable
 from models.clock import Clock, PracticeClock, system_clock
 from models.directory import Directory, load_practice_directory
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.store import Store
 from models.values import Actor
 

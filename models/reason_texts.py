@@ -113,6 +113,21 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "medicine_field_missing": N_("%(medicine)s: %(field)s saknas. Fyll i det."),
     "dose_missing": N_("%(medicine)s: dosen saknas. Skriv hur mycket, som ett tal större än noll."),
+    "dose_three_times": N_(
+        "Tre tal kan betyda två olika saker. Skriv mängden vid varje tid på dagen för sig."
+    ),
+    "dose_when_unsaid": N_(
+        "Det står hur ofta, men inte när på dagen. Skriv mängden vid varje tid på dagen för sig."
+    ),
+    "dose_not_daily": N_(
+        "Det tas inte varje dag. Välj Vissa dagar eller schema, och skriv dosen med ord."
+    ),
+    "dose_other_hours": N_(
+        "Klockslagen är andra än morgon, mitt på dagen, kväll och natt. Skriv mängden vid varje tid för sig."
+    ),
+    "dose_unknown": N_(
+        "Kortskriften går inte att läsa säkert. Skriv mängden vid varje tid på dagen för sig."
+    ),
     "dose_unit_missing": N_(
         "%(medicine)s: enheten saknas. Skriv till exempel tablett, ml eller dos."
     ),
@@ -130,6 +145,21 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "course_dates_missing": N_("%(medicine)s: skriv första och sista dag för varje dos i kuren."),
     # papers
+    "self_care_revoked": N_("Egenvårdsintyget är upphävt. Gör en ny bedömning."),
+    "signer_unfit": N_(
+        "%(field)s: välj en legitimerad person på %(unit)s. Den enheten har bedömt egenvården."
+    ),
+    "nothing_to_hand_over": N_("Inget papper är utskrivet än. Skriv ut det först, sedan lämnas det."),
+    "nothing_handed_over": N_("Personen har inget sådant papper från er."),
+    "paper_not_made": N_("%(paper)s med det numret är inte gjort här. Skriv ut pappret först."),
+    "draft_not_handed_over": N_("%(paper)s är ett utkast eller upphävt. Det lämnas inte ut."),
+    "handed_before_made": N_("%(field)s är före pappret gjordes. Kontrollera klockslaget."),
+    "next_dose_past": N_("%(field)s är före listan lämnades. Kontrollera datum och klockslag."),
+    "measures_exist": N_("Det finns redan insatser i ärendet. Ta bort dem först om ingen behövs."),
+    "paper_damaged": N_(
+        "Det sparade pappret är skadat och visas inte. Gör pappret på nytt, och säg till IT."
+    ),
+    "paper_not_kept": N_("Pappret är inte sparat på den här datorn."),
     "paper_missing": N_("%(paper)s finns inte i ärendet än."),
     "paper_stopped": N_("%(paper)s kan inte göras. %(why)s"),
     "print_uncovered_character": N_("Något tecken kan inte skrivas ut: %(characters)s."),
@@ -209,6 +239,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_display": N_(
         "Fönstret behöver en skärm, och här finns ingen. Kommandona fungerar ändå: hemvag --help"
     ),
+    "journal_gap": N_(
+        "Händelserna följer inte på dem som finns här: något saknas emellan eller har ändrats. Inget har sparats."
+    ),
     "index_differs": N_("Listorna stämde inte med händelserna. Bygg om dem med: hemvag rebuild"),
     "program_fault": N_(
         "Programmet gjorde fel. Det du har sparat finns kvar. Händer det igen: skicka felrapporten till IT."
@@ -258,6 +291,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "given_on": N_("Samtycket gäller från"),
     "assessed_on": N_("Bedömt den"),
     "handed_over_at": N_("Listan lämnad"),
+    "papers": N_("Papper"),
+    "to_whom": N_("Lämnas till"),
+    "receiver_name": N_("Namn på den som tar emot"),
+    "handed_at": N_("Lämnat"),
+    "asked_by": N_("Vem frågade"),
+    "on_paper_by": N_("Undertecknat på papper av"),
     "level": N_("CFS"),
     "role": N_("Roll"),
     "unit_name": N_("Enhet"),

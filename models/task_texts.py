@@ -24,6 +24,7 @@ _ACTS: Final[Mapping[TaskKind, str]] = {
     TaskKind.CONFIRM_HOMEGOING: N_("Bekräfta hemtiden"),
     TaskKind.CONFIRM_FIRST_VISIT: N_("Bekräfta första besöket"),
     TaskKind.MAKE_PAPERS: N_("Skriv ut papper"),
+    TaskKind.REPLACE_PAPER: N_("Byt ut patientens papper"),
     TaskKind.REGISTER_DISCHARGE: N_("Registrera utskrivning"),
     TaskKind.CALL_TO_SIP: N_("Kalla till SIP"),
 }

@@ -14,7 +14,8 @@ from printing.builders.medication import build_medication
 from printing.builders.plan import build_plan
 from printing.builders.plan_pack import Pack, PackedPaper
 from printing.builders.self_care import build_self_care
-from printing.checks.findings import Finding, Level, Place, in_order, state_after
+from models.values import Finding, FindingLevel, FindingPlace
+from printing.checks.findings import in_order, state_after
 from printing.checks.required import required_findings
 from printing.checks.texts import TextKind, WrittenText, written_texts
 from printing.checks.wording import glyph_finding, wording_findings
@@ -24,7 +25,7 @@ from resources import _
 
 __all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "state_of"]
 
-_NOT_FINAL: Final = frozenset({Level.BLOCK, Level.DRAFT})  # a paper that is not handed out
+_NOT_FINAL: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})  # a paper that is not handed out
 
 
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
@@ -59,12 +60,12 @@ def _silent_on_medicines(case: CaseFile, pack: Pack) -> Iterator[Finding]:
             "Gör listan klar, så att planen kan säga nästa dos."
         )
         field = _("Läkemedelslista")
-        yield Finding(Level.WARN, "medication_unready", field, Place.MEDICINES, text)
+        yield Finding(FindingLevel.WARN, "medication_unready", field, FindingPlace.MEDICINES, text)
 
 
 def _letters_elsewhere(paper: Paper, told: set[str]) -> Iterator[Finding]:
     """Yield letters that no font has in what is not the case's own: names of staff and units."""
-    names = WrittenText(_("Namn på personal och enheter"), Place.STATE, "", TextKind.NAME)
+    names = WrittenText(_("Namn på personal och enheter"), FindingPlace.STATE, "", TextKind.NAME)
     for letter in uncovered(plain_text(paper)):
         finding = glyph_finding(names, letter)
         if finding.text not in told:
@@ -138,7 +139,7 @@ def _pack(kind: PaperKind, case: CaseFile, context: PaperContext) -> Pack:
     )
 
 
-def _levels(kind: PaperKind, case: CaseFile, context: PaperContext) -> set[Level]:
+def _levels(kind: PaperKind, case: CaseFile, context: PaperContext) -> set[FindingLevel]:
     return {finding.level for finding in _case_findings(kind, case, context)}
 
 

@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from models.fold import apply, empty
 from models.operations import Body, Operation, UnknownBody, known_kinds
+from models.operations.corrections import Voided
 from models.operations.messages import (
     CaseOpened,
     DischargeReadySent,
@@ -51,7 +52,7 @@ def of_kind(kind: type[Body]) -> SearchStrategy[Body]:
 
 bodies: Final[SearchStrategy[Body]] = st.one_of(
     *(of_kind(kind) for kind in known_kinds().values()),
-    *(of_kind(kind) for kind in _STEPS),
+    *(of_kind(kind) for kind in (*_STEPS, Voided, Voided)),
     unknown_bodies,
 )
 garbage: Final = st.one_of(
@@ -78,7 +79,11 @@ def journals(draw: st.DrawFn, *, most: int = 12) -> tuple[Operation, ...]:
     for number in range(draw(st.integers(0, most))):
         now += draw(st.timedeltas(dt.timedelta(0), dt.timedelta(days=9)))
         body, stale = draw(bodies), draw(st.integers(0, 4)) == 0
+        unit = draw(st.sampled_from(UNITS))
         ids = st.none() | st.sampled_from([OperationId("op-0"), *(row.id for row in found)])
+        if isinstance(body, Voided) and found:
+            target = draw(st.sampled_from(found))
+            body, unit = Voided(target=target.id), unit if stale else target.unit
         step = body.moves_to is not None
         head = case.process_head if step else case.head_of(body.register or "")
         operation = Operation(
@@ -86,7 +91,7 @@ def journals(draw: st.DrawFn, *, most: int = 12) -> tuple[Operation, ...]:
             case_id=CASE,
             body=body,
             author=StaffId("somebody"),
-            unit=draw(st.sampled_from(UNITS)),
+            unit=unit,
             sequence=number,
             made_at=draw(moments),
             replaces=draw(ids) if stale else head,

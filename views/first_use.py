@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from views.ports import Background
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import StoreError
 from models.reasons import Refused
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.values import CaseId, Party
 from resources import _
 from views import first_use, when

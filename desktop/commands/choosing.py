@@ -32,10 +32,10 @@ def chosen_actor(options: argparse.Namespace, directory: Directory) -> Actor | N
     Raises:
         Refused: ``actor_unknown`` or ``not_at_unit``.
     """
-    unit = _unit(directory, options.unit) if options.unit else None
+    unit = chosen_unit(directory, options.unit) if options.unit else None
     if not options.person:
         return somebody_at(directory, unit.id) if unit else None
-    staff = _staff(directory, options.person)
+    staff = chosen_staff(directory, options.person)
     if unit is None:
         unit = directory.unit(next(iter(staff.units)))
     actor = directory.actor(staff.id, unit.id)
@@ -62,14 +62,24 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _staff(directory: Directory, words: str) -> StaffMember:
+def chosen_staff(directory: Directory, words: str) -> StaffMember:
+    """Return the person with that full name or id.
+
+    Raises:
+        Refused: ``actor_unknown``.
+    """
     for row in directory.staff.values():
         if folded(words) in (row.id, folded(row.name)):
             return row
     raise Refused(Refusal("actor_unknown"))
 
 
-def _unit(directory: Directory, words: str) -> Unit:
+def chosen_unit(directory: Directory, words: str) -> Unit:
+    """Return the unit with that name, short name or id.
+
+    Raises:
+        Refused: ``actor_unknown``.
+    """
     for row in directory.units.values():
         if folded(words) in (row.id, folded(row.name), folded(row.short_name)):
             return row

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.commands.visit import visit
 from models.reasons import Refusal, Refused
-from models.services.press import Paper
+from models.services.paper_desk import FinishedPaper
 from models.values import PaperKind
 
 
@@ -48,7 +48,7 @@ def _folder(out: Path) -> Path:
     return out
 
 
-def _file(paper: Paper, target: Path) -> dict[str, Any]:
+def _file(paper: FinishedPaper, target: Path) -> dict[str, Any]:
     return {
         "document": paper.kind,
         "path": str(target),

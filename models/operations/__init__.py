@@ -1,6 +1,6 @@
 """Every operation that a case's journal can hold."""
 
-from models.operations import messages, papers, planning
+from models.operations import corrections, messages, papers, planning, scope
 from models.operations.base import (
     PROCESS,
     Body,
@@ -17,6 +17,7 @@ __all__ = [
     "Body",
     "Operation",
     "UnknownBody",
+    "corrections",
     "decode",
     "encode",
     "known_kinds",
@@ -24,4 +25,5 @@ __all__ = [
     "new_id",
     "papers",
     "planning",
+    "scope",
 ]

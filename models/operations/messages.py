@@ -60,6 +60,18 @@ class AdmissionNoticeSent(Body):
         return "admission_notice"
 
 
+@operation_kind("receiver_added")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiverAdded(Body):
+    """The ward sent the admission notice to one unit more; for that unit this is when it came.
+
+    ``withheld`` names the fields that this unit does not get. Source: lag (2017:612) 2:1–3.
+    """
+
+    receiver: Receiver
+    withheld: tuple[str, ...] = ()
+
+
 @operation_kind("answer_given")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven(Body):

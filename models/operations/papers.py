@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from models.operations.base import Body, operation_kind
 from models.values import (
+    HandedPaper,
     MedicationList,
     Moment,
     OperationId,
     PaperKind,
+    PaperReceiver,
     PaperState,
     Profession,
     SelfCare,
+    StaffId,
 )
 
 
@@ -20,6 +23,8 @@ class MedicationHandedOver(Body):
     """The list printed from Cosmic was handed to the person; nothing is retyped."""
 
     handed_over_at: Moment
+    next_dose: Moment | None = None  # the list says it too; the plan repeats it on page one
+    next_dose_label: str = ""
 
     @property
     def register(self) -> str | None:
@@ -82,15 +87,33 @@ class SelfCareDeclined(Body):
 @operation_kind("self_care_signed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfCareSigned(Body):
-    """The licensed person who assessed signs exactly this assessment (sv: egenvårdsintyg)."""
+    """A licensed person of the assessing unit signs exactly this assessment (sv: egenvårdsintyg).
+
+    ``on_paper_by`` signed in ink, and the author registers it; else the author signs.
+    """
 
     assessment: OperationId
-    profession: Profession
+    profession: Profession  # of the one who signs
+    on_paper_by: StaffId | None = None
 
     @property
     def register(self) -> str | None:
         """One signature of the assessment that stands."""
         return "self_care_signature"
+
+
+@operation_kind("self_care_revoked")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCareRevoked(Body):
+    """The certificate of exactly this assessment holds no longer (sv: upphävt)."""
+
+    assessment: OperationId
+    reason: str
+
+    @property
+    def register(self) -> str | None:
+        """One revocation of the assessment that stands."""
+        return "self_care_revocation"
 
 
 @operation_kind("paper_made")
@@ -110,3 +133,29 @@ class PaperMade(Body):
     content: str
     template: int
     way: str  # "printer" or "file"
+
+
+@operation_kind("papers_handed_over")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersHandedOver(Body):
+    """Somebody got the papers (sv: lämnad till patienten). Source: PDL (2008:355) 3:11.
+
+    ``understood``: the person told in own words what to do at home and whom to call; ``asked_by`` asked.
+    """
+
+    papers: tuple[HandedPaper, ...]
+    to_whom: PaperReceiver
+    receiver_name: str
+    handed_at: Moment
+    language: str
+    understood: bool
+    asked_by: StaffId | None = None
+
+
+@operation_kind("paper_taken_back")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperTakenBack(Body):
+    """An outdated paper is no longer with the person: exchanged or fetched, by whatever way."""
+
+    kind_of_paper: PaperKind
+    fingerprint: str

@@ -164,6 +164,17 @@ class MeasureAdvanced(Body):
         return f"measure_stage/{self.measure_id}"
 
 
+@operation_kind("no_measures_stated")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoMeasuresStated(Body):
+    """No help is needed at home (sv: inga insatser efter hemgång); a measure that is added overrides it."""
+
+    @property
+    def register(self) -> str | None:
+        """A field of its own: measures have one each."""
+        return "no_measures"
+
+
 @operation_kind("measure_removed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureRemoved(Body):

@@ -25,7 +25,10 @@ from models.operations.papers import (
     MedicationChecked,
     MedicationHandedOver,
     MedicationTranscribed,
+    PapersHandedOver,
+    PaperTakenBack,
     SelfCareAssessed,
+    SelfCareRevoked,
     SelfCareSigned,
 )
 from models.operations.planning import (
@@ -48,8 +51,11 @@ from models.rules.medication_content import refusal_of_medication
 from models.rules.paper_content import (
     refusal_of_check,
     refusal_of_handover,
+    refusal_of_papers,
+    refusal_of_revocation,
     refusal_of_self_care,
     refusal_of_signature,
+    refusal_of_taking_back,
 )
 from models.rules.planning_content import (
     refusal_of_adl,
@@ -309,4 +315,7 @@ _CHECKS: Final[Mapping[type[Body], Callable[[Any, Setting], Refusal | None]]] = 
     MedicationChecked: refusal_of_check,
     SelfCareAssessed: refusal_of_self_care,
     SelfCareSigned: refusal_of_signature,
+    SelfCareRevoked: refusal_of_revocation,
+    PapersHandedOver: refusal_of_papers,
+    PaperTakenBack: refusal_of_taking_back,
 }

@@ -18,12 +18,16 @@ from models.operations.messages import (
 )
 from models.operations.papers import (
     MedicationChecked,
+    PapersHandedOver,
+    PaperTakenBack,
+    SelfCareRevoked,
     SelfCareSigned,
 )
-from models.operations.planning import CareContactsNamed, MeasureAdvanced
+from models.operations.planning import CareContactsNamed, MeasureAdvanced, NoMeasuresStated
 from models.reasons import Refusal
 from models.state import CaseFile
-from models.values import ENDED, Actor, CaseStatus
+from models.state.papers import in_hands, ready_to_hand_over, revocation
+from models.values import ENDED, Actor, CaseStatus, PaperKind
 
 _Guard = Callable[[CaseFile, Actor], Refusal | None]
 _LEAVING: Final = frozenset({CaseStatus.DISCHARGE_READY, CaseStatus.HOMEGOING_AGREED})
@@ -105,8 +109,34 @@ def _sign(case: CaseFile, actor: Actor) -> Refusal | None:
         return Refusal("assessing_unit_signs", {})
     if case.self_care_signature is not None:
         return Refusal("already_signed", {})
+    if revocation(case) is not None:
+        return Refusal("self_care_revoked", {})
     acceptable = case.self_care.body.self_care.risk_acceptable
     return None if acceptable else Refusal("risk_not_acceptable", {})
+
+
+def _revoke(case: CaseFile, actor: Actor) -> Refusal | None:
+    if case.self_care is None:
+        return Refusal("nothing_assessed", {})
+    if case.self_care.unit != actor.unit.id:
+        return Refusal("assessing_unit_signs", {})
+    return Refusal("self_care_revoked", {}) if revocation(case) is not None else None
+
+
+def _hand_over(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return None if ready_to_hand_over(case) else Refusal("nothing_to_hand_over", {})
+
+
+def _take_back(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    held = any(in_hands(case, kind) for kind in PaperKind)
+    return None if held else Refusal("nothing_handed_over", {})
+
+
+def _no_measures(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return Refusal("measures_exist", {}) if case.measures else None
 
 
 def _measure(case: CaseFile, actor: Actor) -> Refusal | None:
@@ -124,5 +154,9 @@ _GUARDS: Final[Mapping[type[Body], _Guard]] = {
     PersonDischarged: _discharge,
     MedicationChecked: _check,
     SelfCareSigned: _sign,
+    SelfCareRevoked: _revoke,
+    PapersHandedOver: _hand_over,
+    PaperTakenBack: _take_back,
     MeasureAdvanced: _measure,
+    NoMeasuresStated: _no_measures,
 }

@@ -20,9 +20,11 @@ from models.operations.messages import (
 )
 from models.operations.papers import PaperMade
 from models.rules.admission_notice import admission_notice_anchor, admission_notice_due
+from models.rules.paper_tasks import replacements
 from models.rules.policy import policy_on
 from models.rules.sip_call import sip_call_due
 from models.state import CaseFile, PlannedMeasure, Revision
+from models.state.papers import revocation
 from models.values import (
     MUNICIPAL,
     OperationId,
@@ -53,6 +55,7 @@ class TaskKind(StrEnum):
     CONFIRM_HOMEGOING = "confirm_homegoing"
     CONFIRM_FIRST_VISIT = "confirm_first_visit"
     MAKE_PAPERS = "make_papers"
+    REPLACE_PAPER = "replace_paper"
     REGISTER_DISCHARGE = "register_discharge"
     CALL_TO_SIP = "call_to_sip"
 
@@ -86,6 +89,7 @@ def tasks(case: CaseFile) -> tuple[Task, ...]:
         *_of_leaving(case),
         *_of_measures(case),
         *_of_sip(case),
+        *_of_papers(case),
     )
 
 
@@ -135,7 +139,11 @@ def _of_medication(case: CaseFile) -> Iterator[Task]:
     if care and care.body.self_care.risk_acceptable:
         owner = _owner(case, care.unit)
         yield _task(
-            TaskKind.SIGN_SELF_CARE, owner, care.operation, leaves, case.self_care_signature
+            TaskKind.SIGN_SELF_CARE,
+            owner,
+            care.operation,
+            leaves,
+            case.self_care_signature or revocation(case),
         )
 
 
@@ -182,6 +190,12 @@ def _of_sip(case: CaseFile) -> Iterator[Task]:
     for receiver in case.receivers:
         if receiver.party is Party.OUTPATIENT:
             yield _task(TaskKind.CALL_TO_SIP, receiver, ready.id, sip_call_due(ready.at), None)
+
+
+def _of_papers(case: CaseFile) -> Iterator[Task]:
+    for outdated in replacements(case):
+        due, done = leaving_time(case), outdated.mended_by
+        yield _task(TaskKind.REPLACE_PAPER, _ward(case), outdated.since.id, due, done)
 
 
 def leaving_time(case: CaseFile) -> dt.datetime | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.operations import Body
+from models.operations.corrections import CaseVoided, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -19,14 +20,18 @@ from models.operations.messages import (
     HomegoingUnderstood,
     MessageAcknowledged,
     PersonDischarged,
+    ReceiverAdded,
 )
 from models.operations.papers import (
     MedicationChecked,
     MedicationHandedOver,
     MedicationTranscribed,
     PaperMade,
+    PapersHandedOver,
+    PaperTakenBack,
     SelfCareAssessed,
     SelfCareDeclined,
+    SelfCareRevoked,
     SelfCareSigned,
 )
 from models.operations.planning import (
@@ -41,12 +46,14 @@ from models.operations.planning import (
     MeasurePlanned,
     MeasureRemoved,
     MedicalResponsibilitySet,
+    NoMeasuresStated,
     PersonDetailsChanged,
     PhoneLinesSet,
     PlanNoteWritten,
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
 from models.reasons import Refusal
 from models.values import LICENSED, MUNICIPAL, Actor, Party, Profession
 
@@ -86,6 +93,7 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     MeasurePlanned: Writers(_ALL),
     MeasureAdvanced: Writers(_ALL),
     MeasureRemoved: Writers(_ALL),
+    NoMeasuresStated: Writers(_ALL),
     AidsListed: Writers(_ALL),
     PhoneLinesSet: Writers(_ALL),
     FollowUpsPlanned: Writers(_ALL),
@@ -96,8 +104,17 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     MedicationChecked: Writers(_WARD, _MEDICATION),
     SelfCareAssessed: Writers(_ALL),
     SelfCareDeclined: Writers(_ALL, LICENSED),
-    SelfCareSigned: Writers(_ALL, LICENSED),
+    SelfCareSigned: Writers(_ALL),  # who registers ink need not be licensed; who signs is judged by content
+    SelfCareRevoked: Writers(_ALL, LICENSED),
     PaperMade: Writers(_ALL),
+    PapersHandedOver: Writers(_ALL),
+    PaperTakenBack: Writers(_ALL),
+    ReceiverAdded: Writers(_WARD),
+    NeedRuledOut: Writers(_WARD),
+    NeedAssessed: Writers(_WARD),
+    CaseClosed: Writers(_WARD),
+    CaseVoided: Writers(_WARD),
+    Voided: Writers(_ALL),
 }
 
 

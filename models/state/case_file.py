@@ -20,6 +20,7 @@ from models.operations.messages import (
     MessageAcknowledged,
     PersonDischarged,
     Receiver,
+    ReceiverAdded,
 )
 from models.operations.papers import (
     MedicationChecked,
@@ -37,7 +38,6 @@ from models.operations.planning import (
     ExpectedDischargeSet,
     FollowUpsPlanned,
     FrailtyAssessed,
-    MeasurePlanned,
     MedicalResponsibilitySet,
     PersonDetailsChanged,
     PhoneLinesSet,
@@ -45,9 +45,11 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
-from models.state.measures import PlannedMeasure, stages_reached
+from models.operations.scope import NeedRuledOut
+from models.state.measures import PlannedMeasure, planned_measures
 from models.state.register import Register, Revision
 from models.values import (
+    MUNICIPAL,
     Aid,
     CareContact,
     CaseId,
@@ -68,13 +70,14 @@ from models.values import (
 )
 
 B = TypeVar("B", bound=Body)
+_NOT_READY = frozenset({CaseStatus.ADMITTED, CaseStatus.NOT_COVERED, CaseStatus.VOIDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """One case. ``operations`` are in the order of their positions; unknown kinds are among them.
 
-    ``by_kind`` holds those that are not questioned.
+    ``by_kind`` holds those that are neither questioned nor voided.
     """
 
     id: CaseId
@@ -85,6 +88,7 @@ class CaseFile:
     process_head: OperationId | None = None
     questioned: tuple[OperationId, ...] = ()
     has_unknown: bool = False
+    voided: Mapping[OperationId, Operation] = field(default_factory=dict)  # by what it voids
 
     # --- reading -------------------------------------------------------------------------
 
@@ -101,7 +105,7 @@ class CaseFile:
         return found.head.operation if found else None
 
     def each(self, kind: type[B]) -> Iterator[tuple[Operation, B]]:
-        """Yield the operations of ``kind`` that are not questioned, oldest first."""
+        """Yield the operations of ``kind`` that count, oldest first."""
         for operation in self.by_kind.get(kind, ()):
             yield operation, operation.body  # type: ignore[misc] # the fold sorts them by kind
 
@@ -148,7 +152,7 @@ class CaseFile:
     def status(self) -> CaseStatus | None:
         """Where the case stands; planning begins with the first answer or the first track.
 
-        A home time that was changed after it was confirmed is not agreed.
+        A home time is agreed when the whole municipality has confirmed it as it stands.
         """
         if self.process is CaseStatus.HOMEGOING_AGREED and not self.homegoing_understood:
             return CaseStatus.DISCHARGE_READY
@@ -159,13 +163,27 @@ class CaseFile:
 
     @property
     def notice(self) -> Revision[AdmissionNoticeSent] | None:
-        """The admission notice that was sent."""
-        return self.standing("admission_notice", AdmissionNoticeSent)
+        """The admission notice that was sent; that a need is ruled out takes it back."""
+        notice = self.standing("admission_notice", AdmissionNoticeSent)
+        if notice and any(self.each_after(notice.operation, NeedRuledOut)):
+            return None
+        return notice
 
     @property
     def receivers(self) -> tuple[Receiver, ...]:
-        """The units that got the admission notice."""
-        return self.notice.body.receivers if self.notice else ()
+        """The units that got the admission notice, at first or later."""
+        notice = self.notice
+        if notice is None:
+            return ()
+        first = notice.body.receivers
+        units = {receiver.unit for receiver in first}
+        added = {body.receiver.unit: body.receiver for _, body in self.receivers_added()}
+        return (*first, *(row for row in added.values() if row.unit not in units))
+
+    def receivers_added(self) -> Iterator[tuple[Operation, ReceiverAdded]]:
+        """Yield how units got the notice that stands, after the others."""
+        if self.notice:
+            yield from self.each_after(self.notice.operation, ReceiverAdded)
 
     @property
     def units(self) -> frozenset[UnitId]:
@@ -174,8 +192,11 @@ class CaseFile:
         return frozenset(receiving | ({self.ward} if self.ward else set()))
 
     def answers(self) -> Mapping[UnitId, Operation]:
-        """Return the latest answer of each unit."""
-        return {operation.unit: operation for operation, _ in self.each(AnswerGiven)}
+        """Return the latest answer of each unit to the notice that stands."""
+        if self.notice is None:
+            return {}
+        given = self.each_after(self.notice.operation, AnswerGiven)
+        return {operation.unit: operation for operation, _ in given}
 
     def acknowledged(self) -> frozenset[tuple[OperationId, UnitId]]:
         """Return which unit took responsibility for which message."""
@@ -187,7 +208,7 @@ class CaseFile:
     def ready(self) -> Operation | None:
         """The ready notice in force: sent and not withdrawn."""
         sent = self.by_kind.get(DischargeReadySent, ())
-        return sent[-1] if sent and self.process is not CaseStatus.ADMITTED else None
+        return sent[-1] if sent and self.process not in _NOT_READY else None
 
     @property
     def discharge(self) -> tuple[Operation, PersonDischarged] | None:
@@ -263,21 +284,7 @@ class CaseFile:
     @property
     def measures(self) -> tuple[PlannedMeasure, ...]:
         """The measures that are to be, in the order they were first planned."""
-        rows = []
-        for name, register in self.registers.items():
-            if name.startswith("measure/") and isinstance(register.head.body, MeasurePlanned):
-                planned = register.head.body
-                rows.append((register.history[0].at, planned))
-        rows.sort(key=lambda row: (row[0], row[1].measure_id))
-        return tuple(
-            PlannedMeasure(
-                row.measure_id,
-                row.unit,
-                row.measure,
-                stages_reached(self.registers.get(f"measure_stage/{row.measure_id}")),
-            )
-            for _, row in rows
-        )
+        return planned_measures(self.registers)
 
     @property
     def aids(self) -> tuple[Aid, ...]:
@@ -329,8 +336,9 @@ class CaseFile:
 
     @property
     def homegoing_understood(self) -> bool:
-        """Whether the municipality has confirmed exactly the homegoing that stands."""
-        return bool(self.units_that_understood())
+        """Whether each unit of the municipality has confirmed exactly the homegoing that stands."""
+        asked = {row.unit for row in self.receivers if row.party in MUNICIPAL}
+        return bool(asked) and asked <= self.units_that_understood()
 
     # --- medication, self-care, papers ---------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.operations import Body
-from models.operations.planning import MeasureAdvanced
+from models.operations.planning import MeasureAdvanced, MeasurePlanned
 from models.state.register import Register
 from models.values import Measure, MeasureStage, UnitId
 
@@ -28,6 +28,24 @@ class PlannedMeasure:
     def confirmed(self) -> bool:
         """Whether the first visit is a promise that may stand on paper."""
         return self.stage is MeasureStage.CONFIRMED
+
+
+def planned_measures(registers: Mapping[str, Register[Body]]) -> tuple[PlannedMeasure, ...]:
+    """Return the measures that are to be, in the order they were first planned."""
+    rows = []
+    for name, register in registers.items():
+        if name.startswith("measure/") and isinstance(register.head.body, MeasurePlanned):
+            rows.append((register.history[0].at, register.head.body))
+    rows.sort(key=lambda row: (row[0], row[1].measure_id))
+    return tuple(
+        PlannedMeasure(
+            row.measure_id,
+            row.unit,
+            row.measure,
+            stages_reached(registers.get(f"measure_stage/{row.measure_id}")),
+        )
+        for _, row in rows
+    )
 
 
 def stages_reached(register: Register[Body] | None) -> Mapping[MeasureStage, dt.date]:

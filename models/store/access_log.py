@@ -127,8 +127,10 @@ class AccessLog:
             detail,
             head.hash,
         )
-        values = dict(zip(_COLUMNS, (*line, _hash_of(line)), strict=True))
-        self._database.run(AccessRow.insert(values))
+        self._keep(dict(zip(_COLUMNS, (*line, _hash_of(line)), strict=True)))
+
+    def _keep(self, line: dict[Any, Any]) -> None:
+        self._database.run(AccessRow.insert(line))
 
     def head(self) -> LogHead:
         """Return the end of the log."""

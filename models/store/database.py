@@ -5,7 +5,7 @@ Each thread has a connection of its own, opened and closed openly; a query witho
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -90,6 +90,17 @@ class Database:
         with translated():
             query.execute(self._peewee)
 
+    def run_many(self, table: Any, rows: Sequence[Mapping[Any, Any]]) -> None:
+        """Insert many rows with the same columns by one statement; inside ``write``."""
+        if not rows:
+            return
+        columns = list(rows[0])
+        query = table.insert_many([tuple(rows[0].values())], columns)
+        sql, _values = query.bind(self._peewee).sql()
+        values = [[column.db_value(row[column]) for column in columns] for row in rows]
+        with translated():
+            self._peewee.connection().executemany(sql, values)
+
     def execute(self, statement: str) -> list[tuple[Any, ...]]:
         """Run a statement of our own making; never one with a value of a user's in it."""
         with translated():
@@ -99,10 +110,15 @@ class Database:
     def write(self) -> Iterator[None]:
         """Take the write lock at once, and commit at the end; an error takes everything back.
 
+        Inside another write it is part of that one, kept or taken back with it.
+
         Raises:
             StoreError: ``locked`` when another writer kept the lock for ``BUSY_SECONDS``; any other code
                 when nothing of the block has been kept.
         """
+        if self._peewee.connection().in_transaction:
+            yield
+            return
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 

@@ -26,6 +26,7 @@ NOT_FOUND: Final = "store_not_found"
 ALREADY_EXISTS: Final = "store_exists"
 INDEX_DIFFERS: Final = "index_differs"
 STALE_STEP: Final = "stale_step"
+JOURNAL_GAP: Final = "journal_gap"
 
 CODES: Final = (
     NOT_A_DATABASE,
@@ -41,6 +42,7 @@ CODES: Final = (
     ALREADY_EXISTS,
     INDEX_DIFFERS,
     STALE_STEP,
+    JOURNAL_GAP,
 )
 """Every code that the store raises; each has its sentence in ``models.reasons``."""
 

@@ -1,6 +1,7 @@
 """The journal: every operation that this store has accepted, in the order of acceptance."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ _COLUMNS: Final = (
     OperationRow.accepted_at,
     OperationRow.position,
 )
+_IDS_A_QUERY: Final = 500  # SQLite limits how many values one query may hold
 _STATUSES: Final = frozenset(CaseStatus)
 _LAST_SEQUENCE: Final = 2**63 - 1
 
@@ -106,8 +108,34 @@ class Journal:
             accepted_at=max(as_utc(now), as_utc(last)),
             position=len(case.operations) + 1,
         )
-        self._database.run(OperationRow.insert(_row_of(accepted, raw)))
+        self._keep(accepted, raw)
         return accepted
+
+    def _keep(self, accepted: Operation, raw: str) -> None:
+        self._database.run(OperationRow.insert(row_of(accepted, raw)))
+
+    def take(self, case: CaseFile, operations: Sequence[Operation]) -> CaseFile:
+        """Write what another store has accepted, with the positions that it gave; return the case after it.
+
+        ``case`` is caught up, and the operations follow on it without a gap.
+        """
+        first = self._next_sequence()
+        taken, rows = [], []
+        for sequence, operation in enumerate(operations, first):
+            raw = encode(operation.body)
+            body = decode(operation.body.kind, operation.body.version, raw)
+            taken.append(replace(operation, body=body, sequence=sequence))
+            rows.append(row_of(taken[-1], raw))
+        self._database.run(OperationRow.insert_many(rows))
+        return fold(case.id, taken, onto=case)
+
+    def known_ids(self, ids: Sequence[OperationId]) -> frozenset[OperationId]:
+        """Return those of ``ids`` that the journal holds, in whatever case."""
+        found: set[OperationId] = set()
+        for some in pw.chunked(ids, _IDS_A_QUERY):
+            query = OperationRow.select(OperationRow.id).where(OperationRow.id.in_(some))
+            found.update(OperationId(known) for (known,) in self._database.rows(query))
+        return frozenset(found)
 
     def _next_sequence(self) -> int:
         row = self._database.row(OperationRow.select(pw.fn.max(OperationRow.sequence)))
@@ -131,7 +159,8 @@ def refuse_stale_step(case: CaseFile, operation: Operation) -> None:
         raise StoreError(STALE_STEP)
 
 
-def _row_of(operation: Operation, raw: str) -> dict[Any, Any]:
+def row_of(operation: Operation, raw: str) -> dict[Any, Any]:
+    """Return an accepted operation as its row; ``raw`` is its body as JSON."""
     return {
         OperationRow.sequence: operation.sequence,
         OperationRow.id: operation.id,

@@ -1,7 +1,7 @@
 """The local store: one file that holds the journal, the index and the access log of one profile."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from models.store.access_log import Access, AccessLog, Action, Detail
 from models.store.database import Database, new_file, open_database, put_in_place
 from models.store.failures import ALREADY_EXISTS, unfit_is_damaged
 from models.store.index import INDEX_VERSION, PAGE, CaseIndex, Listing, Order
+from models.store.intake import take_in
 from models.store.journal import Journal, refuse_stale_step
 from models.store.profile import ProfileRecord
 from models.store.rebuild import rebuild
@@ -133,6 +134,17 @@ class Store:
             self.index.put(after, before=current)
             self.access_log.add(_access_of(accepted), now)
         return after
+
+    def take_in(self, operations: Sequence[Operation]) -> frozenset[CaseId]:
+        """Add what another store has accepted, as it stands; return the cases that grew.
+
+        What is there already changes nothing. The write lock is never held for long.
+
+        Raises:
+            StoreError: ``journal_gap`` when a case's operations do not follow on what is here; then nothing
+                is written.
+        """
+        return take_in(self, operations)
 
     def load(self, case_id: CaseId) -> CaseFile:
         """Return the case as it stands; one without operations if there is none."""

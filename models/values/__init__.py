@@ -7,6 +7,7 @@ from models.values.case import ENDED, CaseStatus, Certainty, ExpectedDischarge, 
 from models.values.homegoing import Destination, Homegoing, Seat, Transport
 from models.values.ids import CaseId, OperationId, StaffId, UnitId
 from models.values.medication import (
+    AllergyAnswer,
     AsNeeded,
     DayPeriod,
     Dose,
@@ -16,7 +17,16 @@ from models.values.medication import (
     MedicineStatus,
     MedicineUse,
 )
-from models.values.papers import PaperKind, PaperState
+from models.values.papers import (
+    IN_HANDS,
+    Finding,
+    FindingLevel,
+    FindingPlace,
+    HandedPaper,
+    PaperKind,
+    PaperReceiver,
+    PaperState,
+)
 from models.values.person import Consent, IdentityKind, PersonDetails
 from models.values.planning import (
     AdlKey,
@@ -37,11 +47,13 @@ from models.values.times import LocalTime, Moment
 
 __all__ = [
     "ENDED",
+    "IN_HANDS",
     "LICENSED",
     "MUNICIPAL",
     "Actor",
     "AdlKey",
     "Aid",
+    "AllergyAnswer",
     "AsNeeded",
     "CareContact",
     "CaseId",
@@ -53,8 +65,12 @@ __all__ = [
     "Destination",
     "Dose",
     "ExpectedDischarge",
+    "Finding",
+    "FindingLevel",
+    "FindingPlace",
     "FollowUp",
     "GivenDose",
+    "HandedPaper",
     "Homegoing",
     "IdentityKind",
     "LocalTime",
@@ -68,6 +84,7 @@ __all__ = [
     "Moment",
     "OperationId",
     "PaperKind",
+    "PaperReceiver",
     "PaperState",
     "Party",
     "Performer",

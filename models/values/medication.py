@@ -35,6 +35,14 @@ class DayPeriod(StrEnum):
     NIGHT = "night"
 
 
+class AllergyAnswer(StrEnum):
+    """What the record says of hypersensitivity (sv: överkänslighet)."""
+
+    NOT_STATED = "not_stated"  # sv: ingen uppgift
+    NONE_KNOWN = "none_known"
+    KNOWN = "known"  # the text says to what
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
     """One dose of each day: how much, of what, when. ``amount`` is never a float."""
@@ -95,7 +103,8 @@ class MedicationList:
     valid_from: dt.date
     responsible_physician: str
     medicines: tuple[Medicine, ...]
-    allergies: str = ""  # sv: överkänslighet; empty means none known, and the paper says so
+    allergies: str = ""  # sv: överkänslighet; a text stands whatever the answer is
+    allergy_answer: AllergyAnswer = AllergyAnswer.NOT_STATED
     given: tuple[GivenDose, ...] = ()
     next_dose: Moment | None = None
     next_dose_label: str = ""

@@ -11,7 +11,7 @@ from typing import Final
 from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse
 from printing.builders.medicine_words import standing, with_status
 from printing.builders.words import plain
-from printing.checks.findings import Finding, Level, Place
+from models.values import Finding, FindingLevel, FindingPlace
 from resources import _
 
 # Taken by the week or by several days; a dose each day has killed.
@@ -53,7 +53,7 @@ def _days(medicine: Medicine) -> Iterator[Finding]:
             "Läkemedlet tas nästan aldrig varje dag. Välj Vissa dagar eller schema, "
             "och skriv dosen och dagarna med ord."
         )
-        yield Finding(Level.BLOCK, "rarely_daily", name, Place.MEDICINES, text)
+        yield Finding(FindingLevel.BLOCK, "rarely_daily", name, FindingPlace.MEDICINES, text)
     elif _has(words, _OFTEN_NOT_DAILY):
         text = _("Läkemedlet tas ofta vissa dagar eller efter schema. Kontrollera mot journalen.")
         yield _warn("often_not_daily", name, text)
@@ -82,7 +82,7 @@ def _twice(medication: MedicationList) -> Iterator[Finding]:
                 "Skriv styrkan på båda, eller välj Ändrat."
             )
             name = stop.name.strip()
-            yield Finding(Level.BLOCK, "stopped_and_taken", name, Place.MEDICINES, text)
+            yield Finding(FindingLevel.BLOCK, "stopped_and_taken", name, FindingPlace.MEDICINES, text)
     daily = [row for row in taken if row.use is MedicineUse.DAILY]
     for number, row in enumerate(daily):
         if any(_same(row, other) or _same_substance(row, other) for other in daily[:number]):
@@ -116,4 +116,4 @@ def _pouches(medication: MedicationList) -> Iterator[Finding]:
 
 
 def _warn(code: str, field: str, text: str) -> Finding:
-    return Finding(Level.WARN, code, field, Place.MEDICINES, text)
+    return Finding(FindingLevel.WARN, code, field, FindingPlace.MEDICINES, text)

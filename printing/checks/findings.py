@@ -1,44 +1,11 @@
-"""A finding: something that a paper cannot or should not carry, and where it is mended."""
+"""The findings of one paper: in what order they stand, and what the paper may be after them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from models.values import PaperState
+from models.values import Finding, FindingLevel, PaperState
 
-
-class Level(StrEnum):
-    """What a finding does to its paper; it never touches another paper."""
-
-    BLOCK = "block"  # the paper is not made
-    DRAFT = "draft"  # the paper says that it must not be handed out
-    WARN = "warn"  # worth a look
-
-
-class Place(StrEnum):
-    """The tab of the case where the finding is mended."""
-
-    STATE = "läget"
-    HOME = "hem"
-    MEDICINES = "läkemedel"
-    AIDS = "hjälpmedel"
-    SIP = "sip"
-    PAPERS = "papper"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """``field`` is the Swedish label; ``text`` says why and the way out, and quotes nobody."""
-
-    level: Level
-    code: str
-    field: str
-    place: Place
-    text: str
-
-
-_ORDER: Final = list(Level)
+_ORDER: Final = list(FindingLevel)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -50,6 +17,6 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def state_after(findings: Iterable[Finding]) -> PaperState | None:
     """Return what the paper may be; ``None`` if something stops it."""
     levels = {finding.level for finding in findings}
-    if Level.BLOCK in levels:
+    if FindingLevel.BLOCK in levels:
         return None
-    return PaperState.DRAFT if Level.DRAFT in levels else PaperState.FINAL
+    return PaperState.DRAFT if FindingLevel.DRAFT in levels else PaperState.FINAL

@@ -15,7 +15,7 @@ from models.values import (
 from printing.builders.courses import period_at
 from printing.builders.medicine_words import CLOCKS, PERIODS, last_day, standing, taken_on
 from printing.builders.words import at_moment, plain
-from printing.checks.findings import Finding, Level, Place
+from models.values import Finding, FindingLevel, FindingPlace
 from resources import _
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -31,16 +31,16 @@ def next_dose_findings(
     if moment is None:
         if taken:
             text = _("Skriv när nästa dos ska tas. Personen undrar det först hemma.")
-            yield _finding(Level.WARN, "next_dose_missing", text)
+            yield _finding(FindingLevel.WARN, "next_dose_missing", text)
         return
     if moment < made_at:
         text = _("Nästa dos har passerat. Skriv av listan på nytt om den ska lämnas nu.")
-        yield _finding(Level.WARN, "next_dose_passed", text)
+        yield _finding(FindingLevel.WARN, "next_dose_passed", text)
     if plan:
         yield from _on_the_way(medication, plan, to_local(moment))
     if taken and all(row.use in _BY_THE_CLOCK for row in taken) and not _is_listed(taken, moment):
         text = _("Listan har ingen dos vid den tiden. Kontrollera nästa dos mot listan.")
-        yield _finding(Level.WARN, "next_dose_unlisted", text)
+        yield _finding(FindingLevel.WARN, "next_dose_unlisted", text)
 
 
 def _on_the_way(
@@ -49,7 +49,7 @@ def _on_the_way(
     """Yield that the next dose lies on the ward, or that the person takes one before it."""
     if next_dose < dt.datetime.combine(plan.on, plan.leaves_at, STOCKHOLM):
         text = _("Nästa dos är innan personen åker. Skriv den första dosen som tas efter resan.")
-        yield _finding(Level.BLOCK, "next_dose_before_leaving", text)
+        yield _finding(FindingLevel.BLOCK, "next_dose_before_leaving", text)
         return
     arrival = dt.datetime.combine(plan.on, plan.arrives_at, STOCKHOLM)
     missed = _first_between(medication, arrival, next_dose)
@@ -59,7 +59,7 @@ def _on_the_way(
             "eller skriv under Senast givet att personen har fått den."
         )
         words = plain(at_moment(missed))
-        yield _finding(Level.BLOCK, "dose_before_next_dose", text % {"moment": words})
+        yield _finding(FindingLevel.BLOCK, "dose_before_next_dose", text % {"moment": words})
 
 
 def _first_between(
@@ -107,7 +107,7 @@ def given_findings(given: tuple[GivenDose, ...], plan: Homegoing | None) -> Iter
             "Det som är givet är äldre än ett dygn när personen åker. "
             "Skriv av listan på nytt före hemgången, med det senast givna."
         )
-        yield Finding(Level.WARN, "given_is_old", _("Senast givet"), Place.MEDICINES, text)
+        yield Finding(FindingLevel.WARN, "given_is_old", _("Senast givet"), FindingPlace.MEDICINES, text)
 
 
 def days_findings(medication: MedicationList, plan: Homegoing | None) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def days_findings(medication: MedicationList, plan: Homegoing | None) -> Iterato
     if plan and medication.valid_from != plan.on:
         text = _("Listan gäller inte från hemgångsdagen. Skriv av den på nytt om dagen är flyttad.")
         field = _("Gäller från")
-        yield Finding(Level.WARN, "list_from_another_day", field, Place.MEDICINES, text)
+        yield Finding(FindingLevel.WARN, "list_from_another_day", field, FindingPlace.MEDICINES, text)
     for medicine in standing(medication):
         yield from _end(medicine, medication.valid_from)
 
@@ -125,11 +125,11 @@ def _end(medicine: Medicine, since: dt.date) -> Iterator[Finding]:
     end = last_day(medicine) if medicine.doses else medicine.until
     if end and medicine.until and end != medicine.until:
         text = _("Sista dagen är inte densamma som i doserna. Ändra en av dem.")
-        yield Finding(Level.BLOCK, "two_last_days", name, Place.MEDICINES, text)
+        yield Finding(FindingLevel.BLOCK, "two_last_days", name, FindingPlace.MEDICINES, text)
     elif end and end < since:
         text = _("Läkemedlet har slutat innan listan gäller. Ta bort det, eller ändra dagen.")
-        yield Finding(Level.BLOCK, "medicine_has_ended", name, Place.MEDICINES, text)
+        yield Finding(FindingLevel.BLOCK, "medicine_has_ended", name, FindingPlace.MEDICINES, text)
 
 
-def _finding(level: Level, code: str, text: str) -> Finding:
-    return Finding(level, code, _("Nästa dos"), Place.MEDICINES, text)
+def _finding(level: FindingLevel, code: str, text: str) -> Finding:
+    return Finding(level, code, _("Nästa dos"), FindingPlace.MEDICINES, text)

@@ -10,7 +10,7 @@ from models.values import Dose, MedicationList, Medicine, MedicineStatus
 from printing.builders.frame import PaperContext
 from printing.builders.medicine_words import is_course, standing
 from printing.checks.dose_sense import dose_sense_findings
-from printing.checks.findings import Finding, Level, Place
+from models.values import Finding, FindingLevel, FindingPlace
 from printing.checks.next_dose import days_findings, given_findings, next_dose_findings
 from resources import _
 
@@ -34,7 +34,7 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
     if case.medication_check is None:
         text = _("En legitimerad kollega ska jämföra listan med journalen och kontrollera den.")
         yield Finding(
-            Level.DRAFT, "medication_unchecked", _("Läkemedelslista"), Place.MEDICINES, text
+            FindingLevel.DRAFT, "medication_unchecked", _("Läkemedelslista"), FindingPlace.MEDICINES, text
         )
     yield from next_dose_findings(medication, case.homegoing, context.made_at)
     yield from given_findings(medication.given, case.homegoing)
@@ -44,11 +44,11 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
 
 
 def _block(code: str, field: str, text: str) -> Finding:
-    return Finding(Level.BLOCK, code, field, Place.MEDICINES, text)
+    return Finding(FindingLevel.BLOCK, code, field, FindingPlace.MEDICINES, text)
 
 
 def _warn(code: str, field: str, text: str) -> Finding:
-    return Finding(Level.WARN, code, field, Place.MEDICINES, text)
+    return Finding(FindingLevel.WARN, code, field, FindingPlace.MEDICINES, text)
 
 
 def _refused(medication: MedicationList) -> Iterator[Finding]:

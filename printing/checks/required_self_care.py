@@ -7,7 +7,7 @@ from models.reasons import field_label
 from models.state import CaseFile
 from models.values import Performer, SelfCare, SelfCareMeasure
 from printing.builders.frame import PaperContext
-from printing.checks.findings import Finding, Level, Place
+from models.values import Finding, FindingLevel, FindingPlace
 from resources import _
 
 _TEXTS = ("body", "mind", "mood", "home", "instruction", "attitude", "follow_up")
@@ -27,20 +27,20 @@ def required_in_self_care(case: CaseFile, context: PaperContext) -> Iterator[Fin
     yield from _assessment(care)
     if any(row.on > local_date(case.self_care.at) for row in care.consulted):
         text = _("Ett samtal är efter bedömningen. Ändra dagen, eller bedöm efter samtalet.")
-        yield _finding(Level.WARN, "consulted_later", _("Vi har pratat med"), text)
+        yield _finding(FindingLevel.WARN, "consulted_later", _("Vi har pratat med"), text)
     if case.self_care_signature is None:
         text = _(
             "En legitimerad person ska skriva under bedömningen. Till dess är intyget ett utkast."
         )
-        yield _finding(Level.DRAFT, "self_care_unsigned", _("Underskrift"), text)
+        yield _finding(FindingLevel.DRAFT, "self_care_unsigned", _("Underskrift"), text)
 
 
-def _finding(level: Level, code: str, field: str, text: str) -> Finding:
-    return Finding(level, code, field, Place.PAPERS, text)
+def _finding(level: FindingLevel, code: str, field: str, text: str) -> Finding:
+    return Finding(level, code, field, FindingPlace.PAPERS, text)
 
 
 def _block(code: str, field: str, text: str) -> Finding:
-    return _finding(Level.BLOCK, code, field, text)
+    return _finding(FindingLevel.BLOCK, code, field, text)
 
 
 def _outcome(care: SelfCare, context: PaperContext) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def _measure(measure: SelfCareMeasure) -> Iterator[Finding]:
             yield _block("self_care_field_missing", field_label(field), text)
     if measure.performer is Performer.NEXT_OF_KIN and not measure.performer_name.strip():
         text = _("Skriv namnet på den närstående som hjälper till.")
-        yield _finding(Level.WARN, "performer_unnamed", field_label("performer_name"), text)
+        yield _finding(FindingLevel.WARN, "performer_unnamed", field_label("performer_name"), text)
 
 
 def _assessment(care: SelfCare) -> Iterator[Finding]:
@@ -85,11 +85,11 @@ def _assessment(care: SelfCare) -> Iterator[Finding]:
     for field in _WORTH_A_LOOK:
         if not getattr(care, field).strip():
             text = _("Skriv när egenvården ska bedömas igen.")
-            yield _finding(Level.WARN, "self_care_field_missing", field_label(field), text)
+            yield _finding(FindingLevel.WARN, "self_care_field_missing", field_label(field), text)
     helped = any(row.performer in _NEEDS_TO_READ for row in care.measures)
     if helped and not care.share_with_municipality:
         text = _("Kommunen hjälper till, men får inte läsa intyget. Fråga personen en gång till.")
-        yield _finding(Level.WARN, "helper_may_not_read", _("Samtycke"), text)
+        yield _finding(FindingLevel.WARN, "helper_may_not_read", _("Samtycke"), text)
     if not care.consulted:
         text = _("Skriv vem ni har pratat med om egenvården.")
-        yield _finding(Level.WARN, "consulted_missing", _("Vi har pratat med"), text)
+        yield _finding(FindingLevel.WARN, "consulted_missing", _("Vi har pratat med"), text)

@@ -8,7 +8,7 @@ from typing import Final
 from models.reasons import field_label
 from models.state import CaseFile
 from models.values import MedicationList, Medicine, PaperKind, PlanSection, SelfCare
-from printing.checks.findings import Place
+from models.values import FindingPlace
 from resources import N_, _
 
 
@@ -28,7 +28,7 @@ class WrittenText:
     """A text of the case."""
 
     field: str
-    place: Place
+    place: FindingPlace
     words: str
     kind: TextKind = TextKind.PROSE
 
@@ -76,7 +76,7 @@ def written_texts(kind: PaperKind, case: CaseFile) -> Iterator[WrittenText]:
             yield written
 
 
-def _from(value: object, place: Place, *fields: str, about: str = "") -> Iterator[WrittenText]:
+def _from(value: object, place: FindingPlace, *fields: str, about: str = "") -> Iterator[WrittenText]:
     """Yield the named fields of a value; ``about`` says which of several it is."""
     for name in fields:
         label = field_label(name)
@@ -90,25 +90,25 @@ def _about(what: str, label: str) -> str:
 
 def _person(case: CaseFile) -> Iterator[WrittenText]:
     if case.person:
-        yield from _from(case.person, Place.STATE, "name", "identity_number")
+        yield from _from(case.person, FindingPlace.STATE, "name", "identity_number")
 
 
 def _phone_lines(case: CaseFile) -> Iterator[WrittenText]:
     for line in case.phone_lines:
         label = _("Vem ringer jag?")
         for words in (line.when, line.who, line.phone):
-            yield WrittenText(label, Place.HOME, words, TextKind.NAME)
+            yield WrittenText(label, FindingPlace.HOME, words, TextKind.NAME)
 
 
 def _plan(case: CaseFile) -> Iterator[WrittenText]:
     if case.person:
-        yield from _from(case.person, Place.STATE, "language")
+        yield from _from(case.person, FindingPlace.STATE, "language")
     for section, label in SECTION_LABELS.items():
         for note in case.notes(section):
-            yield WrittenText(_(label), Place.STATE, note.body.text)
+            yield WrittenText(_(label), FindingPlace.STATE, note.body.text)
     if case.homegoing:
         fields = ("address", "met_by", "food_at_home", "transport_number")
-        yield from _from(case.homegoing, Place.HOME, *fields)
+        yield from _from(case.homegoing, FindingPlace.HOME, *fields)
     yield from _help(case)
     yield from _contacts(case)
 
@@ -116,21 +116,21 @@ def _plan(case: CaseFile) -> Iterator[WrittenText]:
 def _help(case: CaseFile) -> Iterator[WrittenText]:
     measure = ("what", "provider", "phone", "how_often", "if_not_ready")
     for row in case.measures:
-        yield from _from(row.measure, Place.HOME, *measure, about=_("Insats"))
+        yield from _from(row.measure, FindingPlace.HOME, *measure, about=_("Insats"))
     for aid in case.aids:
-        yield from _from(aid, Place.AIDS, "item", "responsible", "phone")
-        yield WrittenText(_("Hjälpmedel: när det kommer"), Place.AIDS, aid.expected)
+        yield from _from(aid, FindingPlace.AIDS, "item", "responsible", "phone")
+        yield WrittenText(_("Hjälpmedel: när det kommer"), FindingPlace.AIDS, aid.expected)
     for follow_up in case.follow_ups:
-        yield from _from(follow_up, Place.HOME, "what", "if_not_ready", about=_("Uppföljning"))
+        yield from _from(follow_up, FindingPlace.HOME, "what", "if_not_ready", about=_("Uppföljning"))
 
 
 def _contacts(case: CaseFile) -> Iterator[WrittenText]:
     contact = ("name", "role", "unit_name", "phone")
     for row in case.care_contacts:
-        yield from _from(row, Place.STATE, *contact, about=_("Fast vårdkontakt"))
+        yield from _from(row, FindingPlace.STATE, *contact, about=_("Fast vårdkontakt"))
     for responsible in case.responsible:
         about = _("Medicinskt ansvar")
-        yield from _from(responsible, Place.HOME, "who", "concerning", "until", about=about)
+        yield from _from(responsible, FindingPlace.HOME, "who", "concerning", "until", about=about)
     yield from _phone_lines(case)
 
 
@@ -143,7 +143,7 @@ def medication_texts(medication: MedicationList) -> Iterator[WrittenText]:
     """Yield the texts of a list of medicines."""
     yield from _from(
         medication,
-        Place.MEDICINES,
+        FindingPlace.MEDICINES,
         "responsible_physician",
         "allergies",
         "next_dose_label",
@@ -154,13 +154,13 @@ def medication_texts(medication: MedicationList) -> Iterator[WrittenText]:
         "responsibility",
     )
     for given in medication.given:
-        yield from _from(given, Place.MEDICINES, "label")
+        yield from _from(given, FindingPlace.MEDICINES, "label")
     for medicine in medication.medicines:
         yield from _medicine(medicine)
 
 
 def _medicine(medicine: Medicine) -> Iterator[WrittenText]:
-    about, place = medicine.name.strip(), Place.MEDICINES
+    about, place = medicine.name.strip(), FindingPlace.MEDICINES
     name = field_label("medicine_name")
     yield WrittenText(name, place, medicine.name, TextKind.UNIT)
     strength = _about(about, field_label("strength"))
@@ -192,10 +192,10 @@ def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
     """Yield the texts of an assessment of self-care."""
     for measure in care.measures:
         fields = ("what", "how", "when", "why", "performer_name")
-        yield from _from(measure, Place.PAPERS, *fields, about=_("Egenvård"))
+        yield from _from(measure, FindingPlace.PAPERS, *fields, about=_("Egenvård"))
     yield from _from(
         care,
-        Place.PAPERS,
+        FindingPlace.PAPERS,
         "body",
         "mind",
         "mood",
@@ -208,7 +208,7 @@ def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
     )
     for field, words in (("risks", care.risks), ("call_if", care.call_if)):
         for word in words:
-            yield WrittenText(field_label(field), Place.PAPERS, word)
+            yield WrittenText(field_label(field), FindingPlace.PAPERS, word)
     for row in care.consulted:
         for word in (row.who, row.role):
-            yield WrittenText(_("Vi har pratat med"), Place.PAPERS, word, TextKind.NAME)
+            yield WrittenText(_("Vi har pratat med"), FindingPlace.PAPERS, word, TextKind.NAME)

@@ -12,14 +12,13 @@ from printing.checks.dose_notation import (
     faults_of_text,
     faults_of_unit,
 )
-from printing.checks.findings import Finding, Level
+from models.values import Finding, FindingLevel
 from printing.checks.plain_swedish import (
-    ABBREVIATIONS,
-    HARD_WORDS,
     abbreviations_in,
     hard_words_in,
     has_day_without_date,
     has_long_sentence,
+    plain_words_for,
 )
 from printing.checks.texts import TextKind, WrittenText
 from printing.text_safety import MAX_TEXT_LENGTH, character_name, uncovered
@@ -56,14 +55,14 @@ def glyph_finding(written: WrittenText, character: str) -> Finding:
         "Tecknet ”%(character)s” (%(code)s) kan inte skrivas ut. Ta bort det, eller skriv med ord."
     )
     text = words % {"character": character, "code": code}
-    return Finding(Level.BLOCK, "uncovered_character", written.field, written.place, text)
+    return Finding(FindingLevel.BLOCK, "uncovered_character", written.field, written.place, text)
 
 
 def _length(written: WrittenText) -> Iterator[Finding]:
     if len(written.words) > MAX_TEXT_LENGTH:
         text = _("Texten är för lång för pappret. Korta den till högst %(limit)d tecken.")
         yield Finding(
-            Level.BLOCK,
+            FindingLevel.BLOCK,
             "text_too_long",
             written.field,
             written.place,
@@ -74,21 +73,21 @@ def _length(written: WrittenText) -> Iterator[Finding]:
 def _doses(written: WrittenText) -> Iterator[Finding]:
     check = _FAULTS.get(written.kind)
     for fault in sorted(check(written.words)) if check else ():
-        yield Finding(Level.BLOCK, fault, written.field, written.place, fault_text(fault))
+        yield Finding(FindingLevel.BLOCK, fault, written.field, written.place, fault_text(fault))
 
 
 def _advice(written: WrittenText) -> Iterator[Finding]:
     for short in abbreviations_in(written.words):
         text = _("Förkortningen %(short)s kan vara svår att förstå. Skriv: %(plain)s.")
-        values = {"short": short, "plain": ABBREVIATIONS[short]}
-        yield Finding(Level.WARN, "abbreviation", written.field, written.place, text % values)
+        values = {"short": short, "plain": plain_words_for(short)}
+        yield Finding(FindingLevel.WARN, "abbreviation", written.field, written.place, text % values)
     for word in hard_words_in(written.words):
         text = _("Ordet %(word)s kan läsas fel. Skriv: %(plain)s.")
-        values = {"word": word, "plain": HARD_WORDS[word]}
-        yield Finding(Level.WARN, "hard_word", written.field, written.place, text % values)
+        values = {"word": word, "plain": plain_words_for(word)}
+        yield Finding(FindingLevel.WARN, "hard_word", written.field, written.place, text % values)
     if has_day_without_date(written.words):
         text = _("Skriv veckodag och datum: pappret läses en annan dag än det skrivs.")
-        yield Finding(Level.WARN, "day_without_date", written.field, written.place, text)
+        yield Finding(FindingLevel.WARN, "day_without_date", written.field, written.place, text)
     if has_long_sentence(written.words):
         text = _("En mening har mer än 20 ord. Dela den i två.")
-        yield Finding(Level.WARN, "long_sentence", written.field, written.place, text)
+        yield Finding(FindingLevel.WARN, "long_sentence", written.field, written.place, text)

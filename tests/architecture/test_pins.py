@@ -12,6 +12,7 @@ PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf
 LOCK: Final = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 DIRECT: Final[list[str]] = [
     *PROJECT["project"]["dependencies"],
+    *PROJECT["dependency-groups"]["build"],
     *PROJECT["dependency-groups"]["test"],
 ]
 

@@ -16,7 +16,7 @@ from models.operations.planning import (
 )
 from models.reasons import Refused
 from models.rules.content import MAX_TEXT
-from models.services.press import Paper, PaperDesk
+from models.services.paper_desk import FinishedPaper, PaperDesk
 from models.store import Store
 from models.values import (
     CareContact,
@@ -32,7 +32,7 @@ from tests.cli.conftest import desk_of, ids
 LONGEST = ("Ta det lugnt i början. " * 200)[:MAX_TEXT]
 
 
-def plan_after(store: Store, staff: str, unit: str, body: Body) -> Paper:
+def plan_after(store: Store, staff: str, unit: str, body: Body) -> FinishedPaper:
     """Return Anna's plan after somebody has written ``body``."""
     desk = desk_of(store, staff, unit)
     case = desk.perform(ids(store)["Anna Öberg"], body)

@@ -11,10 +11,10 @@ from models.clock import parse_local
 from models.directory import load_practice_directory
 from models.operations.papers import MedicationTranscribed
 from models.reasons import Refused
-from models.services.press import PaperDesk, PaperOrder, Weight
+from models.services.paper_desk import PaperDesk, PaperOrder
 from models.state import CaseFile
 from models.store import Store
-from models.values import CaseId, PaperKind, PaperState
+from models.values import CaseId, FindingLevel, PaperKind, PaperState
 from tests.cli.calling import NOW
 from tests.cli.conftest import desk_of, ids
 
@@ -44,14 +44,14 @@ def case_of(store: Store, name: str) -> CaseFile:
 def test_annas_papers_are_final(store: Store, kind: PaperKind) -> None:
     status = PRESS.status(kind, case_of(store, "Anna Öberg"), order(store))
     assert (status.kind, status.exists, status.state) == (kind, True, PaperState.FINAL)
-    assert Weight.BLOCK not in {row.weight for row in status.findings}
+    assert FindingLevel.BLOCK not in {row.level for row in status.findings}
 
 
 def test_a_stopped_paper_says_what_stops_it_and_where_to_mend_it(store: Store) -> None:
     status = PRESS.status(PaperKind.PLAN, case_of(store, "Pontus Lund"), order(store))
     assert (status.exists, status.state) == (True, None)
     stop = status.findings[0]
-    assert stop.weight is Weight.BLOCK
+    assert stop.level is FindingLevel.BLOCK
     assert stop.code
     assert stop.place
     assert stop.text.endswith(".")
@@ -70,7 +70,7 @@ def test_an_unchecked_list_is_a_draft(store: Store) -> None:
     case = desk_of(store, "lisa-frank", "avd-ortopedi").perform(case_id, again)
     status = PRESS.status(PaperKind.MEDICATION, case, order(store))
     assert status.state is PaperState.DRAFT
-    assert Weight.DRAFT in {row.weight for row in status.findings}
+    assert FindingLevel.DRAFT in {row.level for row in status.findings}
 
 
 # --- making it ---------------------------------------------------------------------------

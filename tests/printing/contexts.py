@@ -6,7 +6,7 @@ import datetime as dt
 from models.operations import Body
 from models.state import CaseFile
 from models.values import MedicationList, Medicine, PaperKind, SelfCare
-from printing.checks.findings import Finding, Level
+from models.values import Finding, FindingLevel
 from printing.papers import PaperContext, build, findings
 from printing.plain_text import plain_text
 from tests.printing.anna import assessed, transcribed, write
@@ -71,7 +71,7 @@ def care(**changes: object) -> SelfCare:
     return dataclasses.replace(self_care(), **changes)  # type: ignore[arg-type] # by name
 
 
-def codes(kind: PaperKind, case: CaseFile, level: Level, **about: object) -> list[str]:
+def codes(kind: PaperKind, case: CaseFile, level: FindingLevel, **about: object) -> list[str]:
     """Return the codes of the findings of one level."""
     found = findings(kind, case, context(**about))  # type: ignore[arg-type] # by name
     return [finding.code for finding in found if finding.level is level]

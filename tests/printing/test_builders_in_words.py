@@ -6,7 +6,7 @@ import pytest
 
 from models.state import CaseFile
 from models.values import Medicine, MedicineStatus, MedicineUse, PaperKind
-from printing.checks.findings import Level
+from models.values import FindingLevel
 from printing.papers import build
 from tests.printing.anna import anna
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES
@@ -87,4 +87,4 @@ def test_what_is_taken_as_needed_comes_on_the_next_page(case: CaseFile) -> None:
 )
 def test_the_words_are_checked_as_a_dose(case: CaseFile, dosage: str, expected: list[str]) -> None:
     changed = with_list(case, dataclasses.replace(WEEKLY, dosage=dosage))
-    assert sorted(codes(MEDICATION, changed, Level.BLOCK)) == expected
+    assert sorted(codes(MEDICATION, changed, FindingLevel.BLOCK)) == expected

@@ -8,7 +8,7 @@ import pytest
 from models.operations.messages import HomegoingPlanned
 from models.state import CaseFile
 from models.values import DayPeriod, GivenDose, Medicine, MedicineUse, PaperKind
-from printing.checks.findings import Level
+from models.values import FindingLevel
 from tests.printing.anna import anna, homegoing
 from tests.printing.anna_medicines import IN_BOXES, IN_POUCHES, OXYCONTIN, doses
 from tests.printing.anna_people import HOME_DAY, moment
@@ -38,11 +38,11 @@ def early(case: CaseFile) -> CaseFile:
 
 
 def blocks(case: CaseFile, *medicines: Medicine, **changes: object) -> list[str]:
-    return codes(MEDICATION, with_list(case, *medicines, **changes), Level.BLOCK)
+    return codes(MEDICATION, with_list(case, *medicines, **changes), FindingLevel.BLOCK)
 
 
 def warnings(case: CaseFile, *medicines: Medicine, **changes: object) -> list[str]:
-    return codes(MEDICATION, with_list(case, *medicines, **changes), Level.WARN)
+    return codes(MEDICATION, with_list(case, *medicines, **changes), FindingLevel.WARN)
 
 
 def test_a_dose_between_the_arrival_and_the_next_dose_stops_the_paper(early: CaseFile) -> None:
@@ -108,13 +108,13 @@ def test_a_next_dose_of_a_medicine_in_words_is_believed(case: CaseFile) -> None:
 
 def test_an_old_record_of_what_was_given_is_worth_a_look(case: CaseFile) -> None:
     given = (GivenDose(label="Läkemedel på morgonen", at=moment(14, 8)),)
-    assert codes(MEDICATION, with_medication(case, given=given), Level.WARN) == ["given_is_old"]
+    assert codes(MEDICATION, with_medication(case, given=given), FindingLevel.WARN) == ["given_is_old"]
 
 
 def test_a_list_from_another_day_than_homegoing_is_worth_a_look(case: CaseFile) -> None:
     day = HOME_DAY - dt.timedelta(days=1)
     changed = with_medication(case, valid_from=day)
-    assert codes(MEDICATION, changed, Level.WARN) == ["list_from_another_day"]
+    assert codes(MEDICATION, changed, FindingLevel.WARN) == ["list_from_another_day"]
 
 
 def test_two_last_days_of_a_course_stop_the_paper(case: CaseFile) -> None:
@@ -125,4 +125,4 @@ def test_two_last_days_of_a_course_stop_the_paper(case: CaseFile) -> None:
 @pytest.mark.parametrize("medicine", [OXYCONTIN, dataclasses.replace(ELIQUIS, until=HOME_DAY)])
 def test_a_medicine_that_has_ended_stops_the_paper(case: CaseFile, medicine: Medicine) -> None:
     changed = with_list(case, medicine, valid_from=dt.date(2026, 2, 1))
-    assert codes(MEDICATION, changed, Level.BLOCK) == ["medicine_has_ended"]
+    assert codes(MEDICATION, changed, FindingLevel.BLOCK) == ["medicine_has_ended"]

@@ -7,7 +7,7 @@ import pytest
 
 from models.reasons import Refused
 from models.services.desk import Desk
-from models.services.press import Paper, PaperDesk, PaperOrder
+from models.services.paper_desk import FinishedPaper, PaperDesk, PaperOrder
 from models.state import CaseFile
 from models.store import Store
 from models.values import CaseId, PaperKind, PaperState
@@ -37,7 +37,7 @@ def case_id(desk: Desk) -> CaseId:
     return desk.open_case(PERSON, ADMITTED)
 
 
-def made(desk: Desk, case_id: CaseId) -> Paper:
+def made(desk: Desk, case_id: CaseId) -> FinishedPaper:
     return PaperDesk(desk, LongPress()).make(desk.case(case_id), PaperKind.PLAN)
 
 

@@ -10,17 +10,10 @@ from models.operations.papers import PaperMade
 from models.operations.planning import PersonDetailsChanged
 from models.reasons import Refused
 from models.services.desk import Desk
-from models.services.press import (
-    TEMPLATE,
-    PaperDesk,
-    PaperFinding,
-    PaperOrder,
-    PaperStatus,
-    Weight,
-)
+from models.services.paper_desk import TEMPLATE, PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
 from models.store import Store
-from models.values import CaseId, PaperKind, PaperState, UnitId
+from models.values import CaseId, Finding, FindingLevel, PaperKind, PaperState, UnitId
 from tests.makers import (
     ADMITTED,
     DIRECTORY,
@@ -35,8 +28,8 @@ from tests.services.anna_at_desks import tell_at_desks
 from tests.services.conftest import DeskOf
 
 PLAN = PaperKind.PLAN
-STOP = PaperFinding(Weight.BLOCK, "person_missing", "Namn", "state", "Skriv namn.")
-HINT = PaperFinding(Weight.WARN, "long", "Texten", "home", "Texten är lång.")
+STOP = Finding(FindingLevel.BLOCK, "person_missing", "Namn", "state", "Skriv namn.")
+HINT = Finding(FindingLevel.WARN, "long", "Texten", "home", "Texten är lång.")
 
 
 @dataclass
@@ -44,7 +37,7 @@ class PlainPress:
     """Prints who the case is about, and in what state; a real press, with words for ink."""
 
     state: PaperState | None = PaperState.FINAL
-    findings: tuple[PaperFinding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     missing: frozenset[PaperKind] = frozenset()
     orders: list[PaperOrder] = field(default_factory=list)
 

@@ -3,7 +3,7 @@
 import pypdfium2
 
 from desktop.press import ReportLabPress
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.values import PaperKind
 from tests.shots.take import Camera
 

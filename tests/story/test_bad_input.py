@@ -210,13 +210,13 @@ def test_a_medicine_without_unit_is_refused(medicine: Stage) -> None:
     assert hands.text_in("Morgon") == "2"
 
 
-def test_shorthand_for_a_dose_is_never_taken_apart(medicine: Stage) -> None:
+def test_shorthand_that_says_not_when_is_never_taken_apart(medicine: Stage) -> None:
     hands = medicine.hands
     hands.fill("Morgon", "1x3")
     hands.fill("Enhet", "tablett")
     hands.click("Lägg till i listan")
     assert hands.errors() == {
-        "Dos": "Kortskrift som 1x3 eller 1+0+1 kan misstolkas. Skriv mängden vid varje tid för sig."
+        "Dos": "Det står hur ofta, men inte när på dagen. Skriv mängden vid varje tid på dagen för sig."
     }
     assert hands.text_in("Morgon") == "1x3"
 

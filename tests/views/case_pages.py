@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.press import ReportLabPress
 from models.directory import Directory
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from tests.views.anna_story import Story
 from tests.views.conftest import AtOnce

@@ -12,7 +12,7 @@ from desktop.press import ReportLabPress
 from models.directory import Directory
 from models.reasons import sentence
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.store import Store, rebuild
 from models.values import CaseId
 from tests.views.conftest import AtOnce

@@ -9,7 +9,7 @@ from desktop.press import ReportLabPress
 from models.clock import PracticeClock, parse_local
 from models.directory import Directory
 from models.services.desk import Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.store import Store
 from models.values import CaseId, StaffId, UnitId
 from tests.views.conftest import AtOnce

@@ -253,10 +253,21 @@ def test_shorthand_is_refused_and_what_is_typed_stays(qtbot: QtBot, tab: Medicat
     qtbot.mouseClick(medicine.primary, Qt.MouseButton.LeftButton)
 
     assert medicine.isVisible()
-    assert medicine.daily.doses.error.startswith("Kortskrift som 1x3")
+    assert medicine.daily.doses.error.startswith("Det står hur ofta, men inte när på dagen.")
     morning = medicine.daily.amounts.fields[DayPeriod.MORNING]
     assert morning.text() == "1x3"
     assert medicine.focusWidget() is morning
+
+
+def test_shorthand_that_means_one_thing_is_spread_over_the_day(
+    qtbot: QtBot, tab: MedicationTab
+) -> None:
+    medicine = add_medicine(qtbot, copying(qtbot, tab))
+    write(medicine, "Morgon", "1+0+0+2")
+    qtbot.keyClick(medicine.daily.amounts.fields[DayPeriod.MORNING], Qt.Key.Key_Return)
+
+    shown = {period: field.text() for period, field in medicine.daily.amounts.fields.items()}
+    assert list(shown.values()) == ["1", "", "", "2"]
 
 
 def test_a_medicine_without_strength_is_refused_at_that_field(
@@ -622,10 +633,19 @@ def test_no_amount_is_none(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["1x3", "1 x 3", "1×2", "1+0+1+0", "1*2", "1-0-1", "1 var 3t", "2kl 8", "½+1"]
+    ("typed", "why"),
+    [
+        ("1x3", "Det står hur ofta"),
+        ("1 x 3", "Det står hur ofta"),
+        ("1×2", "Det står hur ofta"),
+        ("1*2", "Det står hur ofta"),
+        ("1 var 3t", "Det står hur ofta"),
+        ("1-0-1", "Tre tal"),
+        ("½+1", "Kortskriften går inte"),
+    ],
 )
-def test_shorthand_is_never_taken_apart(typed: str) -> None:
-    with pytest.raises(EntryError, match="Kortskrift"):
+def test_shorthand_that_may_mean_two_things_is_never_taken_apart(typed: str, why: str) -> None:
+    with pytest.raises(EntryError, match=why):
         parse_amount(typed)
 
 

@@ -17,15 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 from models.clock import PracticeClock, parse_local
 from models.operations.papers import MedicationHandedOver
 from models.services.desk import Desk
-from models.services.press import (
-    PaperDesk,
-    PaperFinding,
-    PaperOrder,
-    PaperStatus,
-    Weight,
-)
+from models.services.paper_desk import PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
-from models.values import PaperKind, PaperState
+from models.values import Finding, FindingLevel, PaperKind, PaperState
 from tests.views.anna_story import SECRETARY, WARD_NURSE, Story
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import clear_away, control, press
@@ -38,9 +32,9 @@ from views.pages.case.tab_keys import TabKey
 from views.ports import Background
 from views.widgets.buttons import LinkButton
 
-STOPS = PaperFinding(Weight.BLOCK, "x", "Hemgång", "hem", "Skriv dag och klockslag.")
-LOOK = PaperFinding(Weight.WARN, "y", "Mål", "läkemedel", "Meningen är lång.")
-HERE = PaperFinding(Weight.BLOCK, "z", "Egenvård", "papper", "Skriv vad som görs.")
+STOPS = Finding(FindingLevel.BLOCK, "x", "Hemgång", "hem", "Skriv dag och klockslag.")
+LOOK = Finding(FindingLevel.WARN, "y", "Mål", "läkemedel", "Meningen är lång.")
+HERE = Finding(FindingLevel.BLOCK, "z", "Egenvård", "papper", "Skriv vad som görs.")
 
 
 @dataclass
@@ -48,7 +42,7 @@ class TinyPress:
     """A press whose papers say only what they are called; ``states`` tells how it stands."""
 
     states: dict[PaperKind, PaperState | None] = field(default_factory=dict)
-    findings: dict[PaperKind, tuple[PaperFinding, ...]] = field(default_factory=dict)
+    findings: dict[PaperKind, tuple[Finding, ...]] = field(default_factory=dict)
     made: list[tuple[PaperKind, bool]] = field(default_factory=list)
 
     def status(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> PaperStatus:

@@ -6,6 +6,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from models.errors import RuleError
+from models.reasons import sentence
+from models.rules.dose_shorthand import is_shorthand, read_shorthand
 from resources import _
 from views.medicines.words import NO_DOSE, amount_text
 from views.widgets.entry import EntryError
@@ -14,7 +17,6 @@ from views.widgets.fields import TextField
 _NUMBER: Final = re.compile(r"[0-9]{1,4}(,[0-9]{1,3})?")
 _POINT: Final = re.compile(r"[0-9]+\.[0-9]+")
 _NAKED: Final = re.compile(r",[0-9]+")
-_SHORTHAND: Final = re.compile(r"[0-9½,]+ ?([x×*+]|var|kl)|[0-9]+-[0-9]+", re.IGNORECASE)
 _WIDTH: Final = 76
 
 
@@ -22,22 +24,28 @@ def parse_amount(text: str) -> Decimal | None:
     """Return the amount typed as ``1`` or ``0,5``; empty, ``0`` and a dash mean none.
 
     Raises:
-        EntryError: If it is no plain number. Shorthand is never taken apart: it can be read in two ways.
+        EntryError: If it is no plain number; of shorthand, what is unclear about it.
     """
     typed = text.strip()
     if typed in {"", "-", NO_DOSE}:
         return None
     if _NUMBER.fullmatch(typed):
         return Decimal(typed.replace(",", ".")) or None
-    if _SHORTHAND.match(typed):
-        raise EntryError(
-            _("Kortskrift som 1x3 eller 1+0+1 kan misstolkas. Skriv mängden vid varje tid för sig.")
-        )
+    if is_shorthand(typed):
+        raise EntryError(_unclear(typed))
     if _POINT.fullmatch(typed):
         raise EntryError(_("Skriv med decimalkomma, till exempel 0,5."))
     if _NAKED.fullmatch(typed):
         raise EntryError(_("Skriv en nolla före kommat, till exempel 0,5."))
     raise EntryError(_("Skriv ett tal, till exempel 1 eller 0,5."))
+
+
+def _unclear(typed: str) -> str:
+    try:
+        read_shorthand(typed)
+    except RuleError as error:
+        return sentence(error.code, error.values)
+    return _("Skriv ett tal, till exempel 1 eller 0,5.")
 
 
 class AmountField(TextField):

@@ -2,12 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import suppress
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.errors import RuleError
+from models.rules.dose_shorthand import is_shorthand, read_shorthand
 from models.values import AsNeeded, DayPeriod, Dose
 from resources import _
 from views.dialogs.amounts import AmountField
@@ -36,7 +40,14 @@ class AmountRow(QWidget):
             captioned = LabelledField(period_word(period), field)
             self._captioned.append(captioned)
             row.addWidget(captioned, 1, _TOP)
+            field.editingFinished.connect(partial(self._read_shorthand, field))
         self.setFocusProxy(self.fields[DayPeriod.MORNING])
+
+    def _read_shorthand(self, field: AmountField) -> None:
+        """Spread ``1+0+0+2`` over the times of day, where it can mean one thing only."""
+        with suppress(RuleError):
+            if is_shorthand(field.text()):
+                self.set_amounts(read_shorthand(field.text()))
 
     def amounts(self) -> Mapping[DayPeriod, Decimal]:
         """Return the amounts that are taken."""

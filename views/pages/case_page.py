@@ -17,7 +17,7 @@ from models.errors import StoreError
 from models.reasons import Refused, sentence
 from models.rules.tasks import Task
 from models.services.desk import Change, Desk
-from models.services.press import PaperDesk
+from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from models.values import CaseId
 from resources import _

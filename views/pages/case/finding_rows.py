@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.services.press import PaperFinding, Weight
+from models.values import Finding, FindingLevel
 from resources import _
 from views.pages.case.tab_keys import TAB_TITLES, TabKey
 from views.theme import IconName, Tone
@@ -32,11 +32,11 @@ class FindingRow(QWidget):
     place_wanted = Signal(str)
 
     def __init__(
-        self, finding: PaperFinding, parent: QWidget | None = None, *, with_link: bool = True
+        self, finding: Finding, parent: QWidget | None = None, *, with_link: bool = True
     ) -> None:
         super().__init__(parent)
         self._place = finding.place
-        stops = finding.weight is Weight.BLOCK
+        stops = finding.level is FindingLevel.BLOCK
         icon = IconName.ALERT if stops else IconName.INFO
         mark = IconMark(icon, 16, Tone.ALARM if stops else Tone.TEXT2)
         words = finding_text(finding)
@@ -91,7 +91,7 @@ class FindingList(QWidget):
         self._all.clicked.connect(self._on_all)
         self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_findings(self, findings: Sequence[PaperFinding]) -> None:
+    def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these in place of the others."""
         for row in self._rows:
             self._column.removeWidget(row)
@@ -129,7 +129,7 @@ class FindingBoard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_findings(self, title: str, note: str, findings: Sequence[PaperFinding]) -> None:
+    def show_findings(self, title: str, note: str, findings: Sequence[Finding]) -> None:
         """Show these under ``title``, in place of the others."""
         page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
@@ -145,7 +145,7 @@ class FindingBoard(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
-    def _add_group(self, column: QVBoxLayout, place: str, findings: Sequence[PaperFinding]) -> None:
+    def _add_group(self, column: QVBoxLayout, place: str, findings: Sequence[Finding]) -> None:
         tab = PLACES.get(place)
         column.addSpacing(8)
         if tab is not None:
@@ -160,7 +160,7 @@ class FindingBoard(QScrollArea):
             column.addWidget(row)
 
 
-def finding_text(finding: PaperFinding) -> str:
+def finding_text(finding: Finding) -> str:
     """Return the sentence with the field it is about."""
     field = finding.field
     if not field:

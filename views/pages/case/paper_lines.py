@@ -2,9 +2,9 @@
 
 from models.operations.papers import SelfCareDeclined
 from models.services.desk import Desk
-from models.services.press import PaperStatus, Weight
+from models.services.paper_desk import PaperStatus
 from models.state import CaseFile
-from models.values import PaperKind, PaperState
+from models.values import FindingLevel, PaperKind, PaperState
 from resources import _, ngettext
 from views.pages.case.paper_list import PaperLine
 from views.theme import IconName
@@ -27,7 +27,7 @@ def paper_line(status: PaperStatus, case: CaseFile, desk: Desk) -> PaperLine:
             quiet=True,
         )
     if status.state is None:
-        count = sum(1 for row in status.findings if row.weight is Weight.BLOCK)
+        count = sum(1 for row in status.findings if row.level is FindingLevel.BLOCK)
         stops = ngettext("%(count)d sak stoppar", "%(count)d saker stoppar", count)
         return PaperLine(
             kind=status.kind,

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, Signal
 from shiboken6 import isValid
 
-from models.services.press import Paper
+from models.services.paper_desk import FinishedPaper
 from models.values import CaseId, PaperKind
 
 _FILE_NAMES: Final = {
@@ -64,7 +64,7 @@ class Printers(QObject):
         process.errorOccurred.connect(self._on_list_error)
         process.start(_LIST, ["-a"])
 
-    def print_paper(self, printer: str, paper: Paper, title: str) -> None:
+    def print_paper(self, printer: str, paper: FinishedPaper, title: str) -> None:
         """Send a paper to a printer; ``printed`` or ``failed`` tells how it went."""
         if not QStandardPaths.findExecutable(_PRINT):
             self.failed.emit()

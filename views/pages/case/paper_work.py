@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from models.errors import CodedError
 from models.reasons import Refused, sentence
-from models.services.press import Paper, PaperDesk, PaperStatus
+from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import PaperKind
 from views.ports import Background
@@ -35,7 +35,7 @@ class MadePaper:
     """A paper with its pages as pictures."""
 
     wish: PaperWish
-    paper: Paper
+    paper: FinishedPaper
     pages: tuple[QImage, ...]
 
 

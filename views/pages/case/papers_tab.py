@@ -12,7 +12,7 @@ from models.errors import StoreError
 from models.operations.papers import PaperMade
 from models.reasons import Refused, sentence
 from models.services.desk import Desk
-from models.services.press import Paper, PaperDesk, PaperStatus
+from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import CaseId, PaperKind
 from resources import N_, _
@@ -233,7 +233,7 @@ class PapersTab(QWidget):
         title = file_stem(made.paper.kind, made.wish.case.id)
         self._printers.print_paper(printer, made.paper, title)
 
-    def _record(self, case_id: CaseId, paper: Paper) -> bool:
+    def _record(self, case_id: CaseId, paper: FinishedPaper) -> bool:
         try:
             case = self._papers.record(case_id, paper, "printer")
         except Refused as refused:

@@ -1,0 +1,212 @@
+"""How a case stands, by names that a history may ask for: each gives what JSON can hold."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from models.clock import local_date, to_local
+from models.rules.katz import letter
+from models.rules.payment_facts import liability_facts
+from models.rules.payment_liability import Ledger, liability_ledger
+from models.rules.policy import policy_on
+from models.rules.tasks import Task, tasks
+from models.services.paper_desk import PaperDesk, PaperStatus
+from models.state import CaseFile
+from models.values import FindingLevel
+from resources import N_
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case at a moment, with the desk that makes its papers."""
+
+    case: CaseFile
+    now: dt.datetime
+    papers: PaperDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One thing that can be expected of a case; ``meaning`` is what the reference page says."""
+
+    meaning: str
+    read: Callable[[View], Any]
+
+
+def different(view: View, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is not as wanted, as it is. Of an object only the wanted keys are looked at."""
+    found = {name: STANDING[name].read(view) for name in wanted}
+    return {name: got for name, got in found.items() if not _fits(got, wanted[name])}
+
+
+def _fits(got: Any, wanted: Any) -> bool:
+    if isinstance(got, dict) and isinstance(wanted, dict):
+        return all(name in got and _fits(got[name], value) for name, value in wanted.items())
+    return bool(got == wanted)
+
+
+# --- tasks ----------------------------------------------------------------------------------
+
+
+TASK_FIELDS: Final[Mapping[str, Callable[[Task], Any]]] = {
+    "kind": lambda task: task.kind.value,
+    "unit": lambda task: task.unit,
+    "due": lambda task: task.due,
+    "closed_by": lambda task: task.closed_by,
+}
+
+
+def matching(view: View, wanted: Mapping[str, Any], *, done: bool) -> bool:
+    """Tell whether some task of the case, done or open, is as wanted."""
+    return any(
+        (task.done_at is not None) is done
+        and all(TASK_FIELDS[name](task) == value for name, value in wanted.items())
+        for task in tasks(view.case)
+    )
+
+
+def open_tasks(view: View) -> list[dict[str, Any]]:
+    """Return the open tasks as a history writes them."""
+    return [
+        {
+            "kind": task.kind.value,
+            "unit": task.unit,
+            "due": to_local(task.due).isoformat() if task.due else None,
+        }
+        for task in tasks(view.case)
+        if task.done_at is None
+    ]
+
+
+# --- payment --------------------------------------------------------------------------------
+
+
+def _ledger(view: View) -> Ledger:
+    facts = liability_facts(view.case)
+    policy = policy_on(local_date(facts.ready_sent or view.now))
+    return liability_ledger(facts, as_of=view.now, policy=policy)
+
+
+def _first_payable_day(view: View) -> str | None:
+    return _day(_ledger(view).first_payable_day)
+
+
+def _payable_days(view: View) -> list[str]:
+    return [day.date.isoformat() for day in _ledger(view).days if day.counts]
+
+
+def _preconditions(view: View) -> dict[str, bool | None]:
+    return {row.code.value: row.met for row in _ledger(view).preconditions}
+
+
+def _precondition_reasons(view: View) -> dict[str, str]:
+    return {row.code.value: row.standing.value for row in _ledger(view).preconditions}
+
+
+# --- the case -------------------------------------------------------------------------------
+
+
+def _adl(view: View) -> str | None:
+    return letter(view.case.adl.body.dependent) if view.case.adl else None
+
+
+def _measures(view: View) -> dict[str, Any]:
+    return {row.id: row.stage.name.lower() if row.stage else None for row in view.case.measures}
+
+
+def _status_of_papers(view: View) -> tuple[PaperStatus, ...]:
+    return view.papers.status(view.case)
+
+
+def _papers(view: View) -> dict[str, str]:
+    def standing(row: PaperStatus) -> str:
+        if not row.exists:
+            return "missing"
+        return row.state.value if row.state else "stopped"
+
+    return {row.kind.value: standing(row) for row in _status_of_papers(view)}
+
+
+def _findings(view: View, levels: frozenset[FindingLevel]) -> dict[str, list[str]]:
+    return {
+        row.kind.value: sorted({found.code for found in row.findings if found.weight in levels})
+        for row in _status_of_papers(view)
+    }
+
+
+def _stops(view: View) -> dict[str, list[str]]:
+    return _findings(view, frozenset({FindingLevel.BLOCK}))
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+STANDING: Final[Mapping[str, Aspect]] = {
+    "status": Aspect(N_("var ärendet står, som i hemvag cases"), lambda view: view.case.status),
+    "track": Aspect(N_("färgspår eller null"), lambda view: view.case.track),
+    "expected_on": Aspect(
+        N_("beräknad dag för hemgång, eller null"),
+        lambda view: _day(view.case.expected.on) if view.case.expected else None,
+    ),
+    "units": Aspect(
+        N_("enheterna som deltar, i bokstavsordning"), lambda view: sorted(view.case.units)
+    ),
+    "answered": Aspect(
+        N_("enheterna som har svarat, i bokstavsordning"),
+        lambda view: sorted(view.case.answers()),
+    ),
+    "consent": Aspect(
+        N_("true, false, eller null när ingen har frågat"),
+        lambda view: view.case.consent.given if view.case.consent else None,
+    ),
+    "frailty": Aspect(
+        N_("CFS-tal eller null"),
+        lambda view: view.case.frailty.body.level if view.case.frailty else None,
+    ),
+    "adl": Aspect(N_("bokstav enligt Katz, eller null"), _adl),
+    "care_contacts": Aspect(
+        N_("namn på fasta vårdkontakter"),
+        lambda view: [row.name for row in view.case.care_contacts],
+    ),
+    "responsible": Aspect(
+        N_("vilka som har medicinskt ansvar"), lambda view: [row.who for row in view.case.responsible]
+    ),
+    "sip_needed": Aspect(
+        N_("true, false, eller null när det inte är bestämt"),
+        lambda view: view.case.sip_need.needed if view.case.sip_need else None,
+    ),
+    "measures": Aspect(
+        N_("insatserna: id och hur långt de har kommit (requested … confirmed, null)"), _measures
+    ),
+    "homegoing": Aspect(
+        N_("dagen för hemgång som står, eller null"),
+        lambda view: _day(view.case.homegoing.on) if view.case.homegoing else None,
+    ),
+    "homegoing_understood": Aspect(
+        N_("enheterna som har uppfattat tiden, i bokstavsordning"),
+        lambda view: sorted(view.case.units_that_understood()),
+    ),
+    "conflicts": Aspect(
+        N_("registren där två värden står bredvid varandra"),
+        lambda view: [name for name, _heads in view.case.conflicts],
+    ),
+    "papers": Aspect(
+        N_("pappren: final, draft, stopped eller missing"), _papers
+    ),
+    "stops": Aspect(N_("pappren: koder för det som stoppar dem"), _stops),
+    "warnings": Aspect(
+        N_("pappren: koder för det som är värt att se på"),
+        lambda view: _findings(view, frozenset({FindingLevel.WARN})),
+    ),
+    "first_payable_day": Aspect(N_("första betaldag, eller null"), _first_payable_day),
+    "payable_days": Aspect(N_("dagarna som räknas, fram till stegets tid"), _payable_days),
+    "preconditions": Aspect(
+        N_("förutsättningarna för betalningsansvar: true, false eller null"), _preconditions
+    ),
+    "precondition_standing": Aspect(
+        N_("detsamma: met, not_met, questioned, waiting eller not_applicable"),
+        _precondition_reasons,
+    ),
+}

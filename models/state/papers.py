@@ -1,0 +1,76 @@
+"""What a case file says about its papers: what was made, what is in somebody's hands, what holds."""
+
+from dataclasses import dataclass
+
+from models.operations import Operation
+from models.operations.papers import (
+    PaperMade,
+    PapersHandedOver,
+    PaperTakenBack,
+    SelfCareRevoked,
+)
+from models.operations.planning import NoMeasuresStated
+from models.state.case_file import CaseFile
+from models.state.register import Revision
+from models.values import IN_HANDS, PaperKind, PaperState
+
+
+@dataclass(frozen=True, slots=True)
+class PaperInHands:
+    """The paper of a kind that the person has: how it was made, and when it was handed over."""
+
+    made: Operation
+    paper: PaperMade
+    handed: Operation
+
+
+def made_of_kind(case: CaseFile, kind: PaperKind) -> tuple[tuple[Operation, PaperMade], ...]:
+    """Return every making of a kind, oldest first; drafts too."""
+    return tuple(row for row in case.papers() if row[1].kind_of_paper is kind)
+
+
+def last_that_counts(case: CaseFile, kind: PaperKind) -> tuple[Operation, PaperMade] | None:
+    """Return the latest making that carried a version: everything but drafts."""
+    counted = [
+        row for row in made_of_kind(case, kind) if row[1].state is not PaperState.DRAFT
+    ]
+    return counted[-1] if counted else None
+
+
+def in_hands(case: CaseFile, kind: PaperKind) -> PaperInHands | None:
+    """Return the paper of a kind that was last handed over; ``None`` when none is with the person."""
+    made = {body.fingerprint: (row, body) for row, body in made_of_kind(case, kind)}
+    found = None
+    for handed, body in case.each(PapersHandedOver):
+        for paper in body.papers:
+            if paper.kind is kind and paper.fingerprint in made:
+                found = PaperInHands(*made[paper.fingerprint], handed)
+    if found and _is_taken_back(case, found):
+        return None
+    return found
+
+
+def _is_taken_back(case: CaseFile, paper: PaperInHands) -> bool:
+    return any(
+        body.fingerprint == paper.paper.fingerprint
+        for _, body in case.each_after(paper.handed.id, PaperTakenBack)
+    )
+
+
+def ready_to_hand_over(case: CaseFile) -> tuple[tuple[Operation, PaperMade], ...]:
+    """Return the latest making of each kind, if that may be given to the person."""
+    latest = (made_of_kind(case, kind)[-1:] for kind in PaperKind)
+    return tuple(row for rows in latest for row in rows if row[1].state in IN_HANDS)
+
+
+def revocation(case: CaseFile) -> Revision[SelfCareRevoked] | None:
+    """Return the revocation of exactly the assessment that stands."""
+    found = case.standing("self_care_revocation", SelfCareRevoked)
+    if found and case.self_care and found.body.assessment == case.self_care.operation:
+        return found
+    return None
+
+
+def no_measures(case: CaseFile) -> bool:
+    """Tell whether somebody has said that no help is needed at home, and none was added."""
+    return case.standing("no_measures", NoMeasuresStated) is not None and not case.measures
