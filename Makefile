@@ -3,6 +3,7 @@
 #   make test    lint, types, directions, tests
 #   make bench   one line per figure
 #   make shots   a picture of every page into out/shots
+#   make bundle  the program in one folder, dist/hemvag, and its selftest
 #   make lock    pins anew what pyproject.toml names
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ BIN := .venv/bin
 ROOMS := desktop models printing resources views
 CODE := $(ROOMS) tests
 
-.PHONY: run test bench shots lock setup clean
+.PHONY: run test bench shots bundle lock setup clean
 
 run: setup
 	@$(BIN)/python -m desktop.run
@@ -36,6 +37,9 @@ shots: export QT_QPA_PLATFORM = offscreen
 shots: setup
 	@$(BIN)/python -m tests.shots
 
+bundle: setup
+	@.ci/bundle
+
 lock: setup
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --group build --group test --universal --python-version 3.11 \
@@ -47,6 +51,6 @@ setup:
 	@.ci/setup
 
 clean:
-	@rm -rf .venv build out *.egg-info .coverage .hypothesis \
+	@rm -rf .venv build dist out *.egg-info .coverage .hypothesis \
 	  .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -3,19 +3,19 @@
 ReportLab is loaded with the first paper, never at start.
 """
 
+import io
+from collections.abc import Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from models.directory import Directory
 from models.reasons import Refusal, Refused
 from models.services.paper_desk import PaperOrder, PaperStatus
 from models.state import CaseFile
-from models.values import Finding, FindingLevel, PaperKind, PaperState
+from models.values import PaperKind
 
 if TYPE_CHECKING:
     from printing.papers import PaperContext
-
-_WEIGHTS: Final = {"block": FindingLevel.BLOCK, "draft": FindingLevel.DRAFT, "warn": FindingLevel.WARN}
 
 
 class ReportLabPress:
@@ -30,14 +30,9 @@ class ReportLabPress:
         from printing import papers
 
         found = papers.findings(kind, case, self._context(order))
-        rows = tuple(
-            Finding(_WEIGHTS[row.level.value], row.code, row.field, row.place, row.text)
-            for row in found
-        )
         exists = papers.exists(kind, case)
-        return PaperStatus(
-            kind, exists, papers.state_of(kind, case, found) if exists else None, rows
-        )
+        state = papers.state_of(kind, case, found) if exists else None
+        return PaperStatus(kind, exists, state, found, papers.signable(kind, case, found))
 
     def content(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> str:
         """Return the digest of what the paper says."""
@@ -45,9 +40,7 @@ class ReportLabPress:
 
         return papers.content_hash(papers.build(kind, case, self._context(order)))
 
-    def make(
-        self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
-    ) -> tuple[bytes, int, str]:
+    def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         """Return the PDF, its number of pages, and its content digest.
 
         Raises:
@@ -57,7 +50,6 @@ class ReportLabPress:
         from printing.errors import PrintError
         from printing.render.pdf import render
 
-        del state  # the builder says it itself, from the same findings
         paper = papers.build(kind, case, self._context(order))
         try:
             data = render(paper)
@@ -65,6 +57,21 @@ class ReportLabPress:
             why = Refusal(error.code, {"characters": ", ".join(error.characters)}).sentence
             raise Refused(Refusal("paper_stopped", {"paper": kind, "why": why})) from error
         return data, _page_count(data), papers.content_hash(paper)
+
+    def bind(self, papers: Sequence[bytes]) -> bytes:
+        """Return one PDF of the papers; an odd last page gets an empty back, for printers of both sides."""
+        import pypdfium2
+
+        with closing(pypdfium2.PdfDocument.new()) as bound:
+            for data in papers:
+                with closing(pypdfium2.PdfDocument(data)) as paper:
+                    bound.import_pages(paper)
+                    width, height = paper.get_page_size(0)
+                if len(bound) % 2 and data is not papers[-1]:
+                    bound.new_page(width, height)
+            file = io.BytesIO()
+            bound.save(file)
+        return file.getvalue()
 
     def _context(self, order: PaperOrder) -> "PaperContext":
         from printing.papers import PaperContext
@@ -77,6 +84,7 @@ class ReportLabPress:
             version=order.version,
             practice=self._practice,
             large=order.large,
+            for_signature=order.for_signature,
         )
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from models.reason_texts_readiness import READINESS
+from models.reason_texts_sip import SIP_FIELDS, SIP_SENTENCES
 from models.values import PaperKind
 from resources import N_
 
 SENTENCES: Final[Mapping[str, str]] = {
+    **READINESS,
     # who may
     "other_party_writes": N_("Det gör %(parties)s."),
     "licence_needed": N_("Det kräver legitimation. Be en legitimerad kollega på %(unit)s."),
@@ -29,6 +32,38 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     # steps
     "case_ended": N_("Ärendet är avslutat. Det går att läsa men inte att ändra."),
+    "case_outside": N_("Ärendet omfattas inte. Registrera ett nytt behov först, om det har ändrats."),
+    "case_not_outside": N_("Ärendet omfattas redan. Behovet är bedömt."),
+    "not_before_ready": N_(
+        "Personen är utskrivningsklar. Ta tillbaka det först, om inget behövs från andra."
+    ),
+    "not_discharged": N_("Personen är inte utskriven. Registrera utskrivningen först."),
+    "message_unacknowledged": N_(
+        "%(unit)s har inte kvitterat det som skickats. Ring dem: %(phone)s."
+    ),
+    "paper_waits": N_("%(paper)s som personen har gäller inte längre. Byt ut pappret först."),
+    "nothing_to_add_to": N_(
+        "Inskrivningsmeddelandet är inte skickat. Välj alla mottagare när det skickas."
+    ),
+    "already_receiver": N_("%(unit)s har redan fått inskrivningsmeddelandet."),
+    "event_unknown": N_("Händelsen finns inte i ärendet."),
+    "event_counts_not": N_("Händelsen är ifrågasatt och räknas inte. Den behöver inte tas tillbaka."),
+    "already_voided": N_("Händelsen är redan makulerad."),
+    "void_of_void": N_("En makulering kan inte tas tillbaka. Skriv uppgiften på nytt."),
+    "void_the_case": N_("Är ärendet öppnat av misstag? Makulera hela ärendet, längst ner i Läget."),
+    "case_is_told": N_(
+        "Inskrivningsmeddelandet har skickats. Ärendet kan inte makuleras, men det kan avslutas "
+        "eller bedömas som Omfattas inte."
+    ),
+    "paper_is_made": N_("Pappret är gjort och kan finnas hos någon. Rätta ärendet och gör ett nytt."),
+    "another_unit_wrote": N_("%(unit)s har skrivit det. Ring dem: %(phone)s."),
+    "void_first": N_("%(event)s kom efter och bygger på det. Ta tillbaka det först."),
+    "withdraw_instead": N_(
+        "%(unit)s har redan handlat efter det. Välj Ta tillbaka under Utskrivningsklar i Läget."
+    ),
+    "other_unit_builds": N_(
+        "%(event)s från %(unit)s bygger på det. Ring dem: %(phone)s."
+    ),
     "newer_program_needed": N_(
         "Ärendet har en ny uppgift som det här programmet inte kan läsa. Uppdatera programmet först."
     ),
@@ -70,6 +105,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_measures": N_("Lägg till en insats först."),
     "measure_gone": N_("Insatsen är borttagen. Lägg till den igen om den behövs."),
     # content
+    "assessed_by_physician": N_("%(field)s: välj den läkare som har bedömt behovet."),
+    "before_ruling_out": N_(
+        "%(field)s är före bedömningen Omfattas inte. Kontrollera datum och klockslag."
+    ),
     "field_missing": N_("%(field)s saknas. Fyll i det."),
     "text_too_long": N_(
         "%(field)s är för långt: %(length)s tecken. Korta ner det till högst %(limit)s."
@@ -144,6 +183,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "%(medicine)s: skriv vilken veckodag, till exempel 4 tabletter varje måndag."
     ),
     "course_dates_missing": N_("%(medicine)s: skriv första och sista dag för varje dos i kuren."),
+    **SIP_SENTENCES,
     # papers
     "self_care_revoked": N_("Egenvårdsintyget är upphävt. Gör en ny bedömning."),
     "signer_unfit": N_(
@@ -152,6 +192,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "nothing_to_hand_over": N_("Inget papper är utskrivet än. Skriv ut det först, sedan lämnas det."),
     "nothing_handed_over": N_("Personen har inget sådant papper från er."),
     "paper_not_made": N_("%(paper)s med det numret är inte gjort här. Skriv ut pappret först."),
+    "not_for_signature": N_("%(paper)s behöver ingen underskrift på papper just nu."),
     "draft_not_handed_over": N_("%(paper)s är ett utkast eller upphävt. Det lämnas inte ut."),
     "handed_before_made": N_("%(field)s är före pappret gjordes. Kontrollera klockslaget."),
     "next_dose_past": N_("%(field)s är före listan lämnades. Kontrollera datum och klockslag."),
@@ -166,6 +207,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "print_text_too_long": N_("En text är för lång för pappret. Dela den i flera."),
     "print_too_many_rows": N_("En lista är för lång för pappret. Ta bort rader ur den."),
     "print_engine_failed": N_("Programmet klarade inte att sätta pappret. Kontakta IT."),
+    "cannot_write_answer": N_(
+        "Svaret kunde inte skrivas ut, för den som tar emot det tar inte emot mer."
+    ),
     "cannot_write_file": N_("Det går inte att spara där. Välj en annan mapp."),
     "not_at_unit": N_("Personen arbetar inte på %(unit)s. Välj en annan person eller enhet."),
     # identity numbers, times
@@ -235,12 +279,44 @@ SENTENCES: Final[Mapping[str, str]] = {
     "case_not_found": N_("Inget ärende passar. Skriv ett helt ord i namnet eller ärendets id."),
     "case_ambiguous": N_("Flera ärenden passar: %(ids)s. Skriv ärendets id."),
     "not_built_yet": N_("%(what)s finns inte i den här versionen av Hemväg."),
+    "history_unreadable": N_(
+        "Filen med historien går inte att läsa. Kontrollera namnet, och att den är text i UTF-8."
+    ),
+    "history_not_json": N_("Historien är inte giltig JSON: rad %(line)s, tecken %(column)s."),
+    "history_field": N_("Historien går inte att spela. Fältet %(where)s %(why)s."),
+    "history_step": N_("Steg %(step)s går inte att spela. Fältet %(where)s %(why)s."),
+    "history_differs": N_("Steg %(step)s blev inte som historien säger. Väntade %(expected)s, fick %(got)s."),
+    "reference_unknown": N_("Det finns ingen händelse som heter %(reference)s."),
     "no_home": N_("Datorn har ingen mapp för den här användaren. Ange en med --profile."),
     "no_display": N_(
         "Fönstret behöver en skärm, och här finns ingen. Kommandona fungerar ändå: hemvag --help"
     ),
     "journal_gap": N_(
         "Händelserna följer inte på dem som finns här: något saknas emellan eller har ändrats. Inget har sparats."
+    ),
+    # a case as a file
+    "file_name_taken": N_("Där finns redan en annan fil. Den är orörd. Välj ett annat namn."),
+    "import_no_file": N_(
+        "Det är ingen vanlig fil. Välj själva filen, inte en mapp eller en genväg. Inget har lagts till."
+    ),
+    "import_no_access": N_(
+        "Filen går inte att läsa. Kontrollera att den finns och att du får öppna den. Inget har lagts till."
+    ),
+    "import_too_large": N_("Filen är för stor för att vara ett ärende. Inget har lagts till."),
+    "import_foreign": N_(
+        "Filen är inte ett ärende som Hemväg har exporterat. Välj en annan fil. Inget har lagts till."
+    ),
+    "import_newer": N_(
+        "Filen är gjord av en nyare version av Hemväg. Uppdatera programmet. Inget har lagts till."
+    ),
+    "import_altered": N_(
+        "Filen är avkortad eller har ändrats efter exporten. Be om en ny. Inget har lagts till."
+    ),
+    "import_real_person": N_(
+        "Filen gäller en verklig person. Här finns bara påhittade. Inget har lagts till."
+    ),
+    "import_other_history": N_(
+        "Ärendet finns redan här, men med andra händelser än i filen. Inget har lagts till."
     ),
     "index_differs": N_("Listorna stämde inte med händelserna. Bygg om dem med: hemvag rebuild"),
     "program_fault": N_(
@@ -266,6 +342,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "bed": N_("Säng"),
     "admitted_at": N_("Inskriven"),
     "assessed_at": N_("Behovet bedömt"),
+    "assessed_by": N_("Läkare"),
     "receivers": N_("Mottagare"),
     "reason": N_("Orsak"),
     "expected": N_("Beräknad hemgång"),
@@ -353,8 +430,21 @@ FIELDS: Final[Mapping[str, str]] = {
     "amount": N_("Dos"),
     "changed_on": N_("Från när"),
     "delivered_on": N_("Levererat"),
+    "note": N_("Anteckning"),
+    "row": N_("Rad"),
+    "covers_until": N_("Räcker till och med"),
+    "by": N_("Vem utbildar"),
+    "from_on": N_("Från och med"),
+    "to_on": N_("Till och med"),
+    "new_on": N_("Ny rulle kommer"),
+    "new_from": N_("Den nya rullen kommer från"),
+    "prescriber": N_("Förskrivare"),
+    "customer_number": N_("Kundnummer"),
+    "category": N_("Slag"),
+    "ordered_on": N_("Beställt"),
     "at": N_("Senast given"),
     "next_dose": N_("Nästa dos"),
     "supply_until": N_("Räcker till och med"),
     "reassess_if": N_("Vi bedömer igen om"),
+    **SIP_FIELDS,
 }

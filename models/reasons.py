@@ -6,10 +6,12 @@ A sentence names the field or the person, why, and the way out. It never holds a
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
+from models.kind_texts import kind_word
 from models.reason_texts import FIELDS, PAPERS, SENTENCES
-from models.values import PaperKind, Party
+from models.reason_texts_sip import PLAN_ITEMS, TRACKS
+from models.values import PaperKind, Party, Track
 from resources import N_, _
 
 _PARTIES: Final[Mapping[Party, str]] = {
@@ -69,12 +71,20 @@ def sentence(code: str, values: Mapping[str, object]) -> str:
 def _as_text(name: str, value: object) -> str:
     if name == "field":
         return field_label(str(value))
-    if name == "parties" and isinstance(value, tuple):
-        # Translators: between the two last of those who may do something
-        return _(" eller ").join(_(_PARTIES[party]) for party in value)
-    if isinstance(value, PaperKind):
-        return _(PAPERS[value])
+    if name == "event":
+        return kind_word(str(value))
+    if isinstance(value, tuple):
+        return _listed(name, value)
+    if isinstance(value, PaperKind | Track):
+        return _(PAPERS[value] if isinstance(value, PaperKind) else TRACKS[value])
     if isinstance(value, dt.datetime):
         day, month = _(_WEEKDAYS[value.weekday()]), _(_MONTHS[value.month - 1])
         return f"{day} {value.day} {month} {value:%H:%M}"
     return str(value)
+
+
+def _listed(name: str, values: tuple[Any, ...]) -> str:
+    if name == "items":
+        return "; ".join(_(PLAN_ITEMS[item]) for item in values)
+    # Translators: between the two last of those who may do something
+    return _(" eller ").join(_(_PARTIES[party]) for party in values)

@@ -7,25 +7,29 @@ from typing import Final
 
 from models.clock import local_date
 from models.state import CaseFile
-from models.values import PaperKind, PaperState
+from models.state.papers import revocation
+from models.values import Finding, FindingLevel, FindingPlace, PaperKind, PaperState
 from printing.blocks import Paper
 from printing.builders.frame import NAMES, PaperContext
+from printing.builders.marks import with_marks
 from printing.builders.medication import build_medication
 from printing.builders.plan import build_plan
 from printing.builders.plan_pack import Pack, PackedPaper
 from printing.builders.self_care import build_self_care
-from models.values import Finding, FindingLevel, FindingPlace
 from printing.checks.findings import in_order, state_after
 from printing.checks.required import required_findings
+from printing.checks.required_self_care import UNSIGNED
 from printing.checks.texts import TextKind, WrittenText, written_texts
 from printing.checks.wording import glyph_finding, wording_findings
 from printing.plain_text import plain_text
 from printing.text_safety import uncovered
 from resources import _
 
-__all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "state_of"]
+__all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "signable", "state_of"]
 
-_NOT_FINAL: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})  # a paper that is not handed out
+_NOT_FINAL: Final = frozenset(
+    {FindingLevel.BLOCK, FindingLevel.DRAFT}
+)  # a paper that is not handed out
 
 
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
@@ -88,7 +92,16 @@ def exists(kind: PaperKind, case: CaseFile) -> bool:
 
 def state_of(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> PaperState | None:
     """Return what the paper with these findings may be; ``None`` if it may not be made."""
-    return state_after(found) if exists(kind, case) else None
+    state = state_after(found) if exists(kind, case) else None
+    if state is not None and kind is PaperKind.SELFCARE and revocation(case):
+        return PaperState.REVOKED
+    return state
+
+
+def signable(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> bool:
+    """Say whether nothing but a signature is missing."""
+    drafts = {finding.code for finding in found if finding.level is FindingLevel.DRAFT}
+    return drafts == {UNSIGNED} and state_of(kind, case, found) is PaperState.DRAFT
 
 
 def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
@@ -98,8 +111,12 @@ def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
         ValueError: If the paper does not exist; ask ``exists`` first.
     """
     pack = _pack(kind, case, context)
-    state = state_of(kind, case, _findings(kind, case, context, pack))
-    return _build(kind, case, context, pack, state or PaperState.DRAFT)
+    found = _findings(kind, case, context, pack)
+    state = state_of(kind, case, found) or PaperState.DRAFT
+    if context.for_signature and signable(kind, case, found):
+        state = PaperState.FOR_SIGNATURE
+    paper = _build(kind, case, context, pack, state)
+    return with_marks(paper, kind, case, context, content_hash(paper))
 
 
 def _build(
@@ -129,7 +146,8 @@ def _pack(kind: PaperKind, case: CaseFile, context: PaperContext) -> Pack:
     elif case.transcription and not stops & _NOT_FINAL:
         day = case.transcription.body.medication.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.MEDICATION]), day))
-    if case.self_care and not _levels(PaperKind.SELFCARE, case, context) & _NOT_FINAL:
+    unfit = _levels(PaperKind.SELFCARE, case, context) & _NOT_FINAL
+    if case.self_care and not unfit and not revocation(case):
         day = case.self_care.body.self_care.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.SELFCARE]), day))
     return Pack(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import singledispatch
 from typing import Any
 
-from models.values import PaperState
 from printing.blocks import (
     NO_BREAK_SPACE,
     Bullets,
@@ -66,8 +65,8 @@ def _above(frame: PageFrame) -> Iterator[str]:
 def _below(frame: PageFrame) -> Iterator[str]:
     yield frame.last_line
     yield f"{frame.made_line} · {frame.version_text}"
-    if frame.state is PaperState.DRAFT:
-        yield frame.words.draft
+    if frame.watermark:
+        yield frame.watermark
 
 
 def _anchors(blocks: tuple[Any, ...]) -> Iterator[tuple[str, str]]:

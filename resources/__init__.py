@@ -3,11 +3,11 @@
 The Swedish sentence is its own message id, so Swedish needs no catalogue.
 """
 
-import gettext
 from pathlib import Path
 
+from resources.language import catalogue
+
 _ROOT = Path(__file__).parent
-_CATALOGUE = gettext.NullTranslations()
 
 
 def path(*parts: str) -> Path:
@@ -16,13 +16,13 @@ def path(*parts: str) -> Path:
 
 
 def _(message: str) -> str:
-    """Return ``message`` in the language of the screen (Swedish)."""
-    return _CATALOGUE.gettext(message)
+    """Return ``message`` in the language that is spoken now: Swedish, but for a paper in another."""
+    return catalogue().gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form of the message that fits ``count``."""
-    return _CATALOGUE.ngettext(singular, plural, count)
+    return catalogue().ngettext(singular, plural, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the marker that gettext tools look for

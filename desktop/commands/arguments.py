@@ -13,7 +13,7 @@ from models.values import AdlKey
 from resources import _
 
 DOCUMENTS: Final = ("plan", "medication", "selfcare", "sip", "all")
-LATER: Final = ("replay", "export", "import", "sync", "gateway", "server")
+LATER: Final = ("sync", "gateway", "server")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -36,6 +36,7 @@ def build_parser() -> Parser:
         dest="command", metavar=_("kommando"), title=_("kommandon"), parser_class=Parser
     )
     _add_reading(commands)
+    _add_exchange(commands)
     _add_law(commands)
     _add_upkeep(commands)
     for name in LATER:
@@ -66,6 +67,15 @@ def _add_reading(commands: "Commands[Parser]") -> None:
         _add_global(command)
 
 
+def _add_exchange(commands: "Commands[Parser]") -> None:
+    export = commands.add_parser("export", help=_("ta ut ett ärende som en fil"))
+    export.add_argument("case", metavar="CASE", help=_("id eller ett helt ord i namnet"))
+    take_in = commands.add_parser("import", help=_("ta in ett ärende från en fil"))
+    for command in (export, take_in):
+        command.add_argument("file", type=Path, metavar="FILE", help=_("filen"))
+        _add_global(command)
+
+
 def _add_law(commands: "Commands[Parser]") -> None:
     deadline = commands.add_parser("deadline", help=_("räkna ut en sista tid"))
     kinds = deadline.add_subparsers(
@@ -87,10 +97,12 @@ def _add_law(commands: "Commands[Parser]") -> None:
 
 def _add_upkeep(commands: "Commands[Parser]") -> None:
     demo = commands.add_parser("demo", help=_("fyll en övningsprofil"))
+    replay = commands.add_parser("replay", help=_("spela en historia i en övningsprofil"))
+    replay.add_argument("file", type=Path, metavar="FILE", help=_("historien, som JSON"))
     rebuild = commands.add_parser("rebuild", help=_("bygg om listorna från händelserna"))
     rebuild.add_argument("--check", action="store_true", help=_("jämför bara"))
     selftest = commands.add_parser("selftest", help=_("prova att allt fungerar"))
-    for command in (demo, rebuild, selftest):
+    for command in (demo, replay, rebuild, selftest):
         _add_global(command)
 
 

@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
+from desktop.commands.saying import all_said
 from resources import N_, _
 
 TEXTS: Final[Mapping[str, str]] = {
@@ -41,6 +42,11 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{"allow_abbrev": False, **settings})
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program; with 1 where the help that was asked for could not be written."""
+        said = status != 0 or all_said()
+        super().exit(status if said else 1, message)
 
 
 def _swedish(text: str) -> str:

@@ -1,13 +1,10 @@
 """Doing what is written after ``hemvag``, and saying how it went."""
 
 import argparse
-import io
-import json
-import os
-import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
+from desktop.commands import saying
 from desktop.commands.arguments import LATER, parse
 from desktop.fault_report import report_of
 from models.errors import CodedError
@@ -22,7 +19,7 @@ def run(arguments: Sequence[str] | None) -> int:
 
     Wrong usage ends the program with 2.
     """
-    _let_any_letter_out()
+    saying.let_any_letter_out()
     options = parse(arguments)
     try:
         if options.command is None:
@@ -34,13 +31,24 @@ def run(arguments: Sequence[str] | None) -> int:
         return _refuse(options, Refusal(error.code, error.values))
     except Exception as error:  # noqa: BLE001 - the crash handler of the commands; no traceback, it quotes
         _tell(options, Refusal("program_fault"))
-        sys.stderr.write(report_of(error) + "\n")
+        saying.complain(report_of(error))
         return REFUSED
-    _say(options, answer)
-    if options.command == "rebuild" and not answer["equal"]:
-        sys.stderr.write(Refusal("index_differs").sentence + "\n")
-        return REFUSED
-    return DONE
+    said = saying.answer(answer, for_script=options.json)
+    failing = _failing(options.command, answer)
+    if failing is not None:
+        saying.complain(failing.sentence)
+    return DONE if said and failing is None else REFUSED
+
+
+def _failing(command: str, answer: Any) -> Refusal | None:
+    """Return why an answer is a no: what was asked for was found out, and is not so."""
+    if command == "rebuild" and not answer["equal"]:
+        return Refusal("index_differs")
+    if command == "replay" and "failed_step" in answer:
+        from desktop.commands import history
+
+        return history.failing(answer)
+    return None
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -67,6 +75,14 @@ def _answer(options: argparse.Namespace) -> Any:
         from desktop.commands import paper
 
         return paper.print_papers(options)
+    if name in {"export", "import"}:
+        from desktop.commands import exchange
+
+        return exchange.export(options) if name == "export" else exchange.take_in(options)
+    if name == "replay":
+        from desktop.commands import history
+
+        return history.replay(options)
     from desktop.commands import upkeep
 
     works = {"demo": upkeep.demo, "rebuild": upkeep.rebuild, "selftest": upkeep.selftest}
@@ -80,29 +96,6 @@ def _refuse(options: argparse.Namespace, refusal: Refusal) -> int:
 
 def _tell(options: argparse.Namespace, refusal: Refusal) -> None:
     """Say why not: to people in Swedish, to scripts by the code."""
-    sys.stderr.write(refusal.sentence + "\n")
+    saying.complain(refusal.sentence)
     if options.json:
-        _say(options, {"refused": refusal.code})
-
-
-def _say(options: argparse.Namespace, answer: Any) -> None:
-    """Write JSON: a line to a script, broken out to somebody who reads it in a terminal."""
-    at_terminal = sys.stdout.isatty() and not options.json
-    text = json.dumps(answer, ensure_ascii=not _takes_utf8(), indent=2 if at_terminal else None)
-    try:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()  # before the window that may come
-    except BrokenPipeError:  # nobody reads any longer, and Python would say so in English
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _let_any_letter_out() -> None:
-    """Write a letter that the terminal does not have by its number, rather than stop."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _takes_utf8() -> bool:
-    encoding = sys.stdout.encoding or ""
-    return encoding.lower().replace("-", "") == "utf8"
+        saying.answer({"refused": refusal.code}, for_script=True)

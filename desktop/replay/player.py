@@ -20,10 +20,10 @@ from desktop.replay.step import (
 from desktop.workplace import Workplace
 from models.clock import PracticeClock
 from models.directory import Directory
-from models.errors import CodedError
+from models.errors import RuleError, StoreError
 from models.reasons import Refusal, Refused
 from models.services.desk import Desk
-from models.store import Store
+from models.store import STALE_STEP, Store
 from models.values import CaseId, StaffId, UnitId
 
 
@@ -110,8 +110,10 @@ def _outcome_of(stage: _Stage, step: Step) -> tuple[Any, Any]:
         return expected, _did(stage, step)
     except Refused as refused:
         return expected, {"refused": refused.refusal.code}
-    except CodedError as error:
-        if error.code != step.expect and error.code != "stale_step":
+    except RuleError as error:
+        return expected, {"refused": error.code}
+    except StoreError as error:
+        if error.code != STALE_STEP:
             raise
         return expected, {"refused": error.code}
 

@@ -130,7 +130,7 @@ def _papers(view: View) -> dict[str, str]:
 
 def _findings(view: View, levels: frozenset[FindingLevel]) -> dict[str, list[str]]:
     return {
-        row.kind.value: sorted({found.code for found in row.findings if found.weight in levels})
+        row.kind.value: sorted({found.code for found in row.findings if found.level in levels})
         for row in _status_of_papers(view)
     }
 

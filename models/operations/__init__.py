@@ -1,6 +1,6 @@
 """Every operation that a case's journal can hold."""
 
-from models.operations import corrections, messages, papers, planning, scope
+from models.operations import corrections, messages, papers, planning, readiness, scope, sip
 from models.operations.base import (
     PROCESS,
     Body,
@@ -25,5 +25,7 @@ __all__ = [
     "new_id",
     "papers",
     "planning",
+    "readiness",
     "scope",
+    "sip",
 ]

@@ -1,6 +1,7 @@
 """Medication, self-care and the papers that the person takes home."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from models.operations.base import Body, operation_kind
 from models.values import (
@@ -15,6 +16,10 @@ from models.values import (
     SelfCare,
     StaffId,
 )
+
+
+PRINTER: Final = "printer"
+FILE: Final = "file"
 
 
 @operation_kind("medication_handed_over")
@@ -132,7 +137,7 @@ class PaperMade(Body):
     fingerprint: str
     content: str
     template: int
-    way: str  # "printer" or "file"
+    way: str  # PRINTER or FILE
 
 
 @operation_kind("papers_handed_over")

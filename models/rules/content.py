@@ -9,6 +9,7 @@ from typing import Any, Final
 from models.errors import RuleError
 from models.operations import Body
 from models.operations.bounds import out_of_bounds
+from models.operations.corrections import CaseVoided, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -19,7 +20,7 @@ from models.operations.messages import (
     HomegoingUnderstood,
     MessageAcknowledged,
     PersonDischarged,
-    Receiver,
+    ReceiverAdded,
 )
 from models.operations.papers import (
     MedicationChecked,
@@ -33,6 +34,7 @@ from models.operations.papers import (
 )
 from models.operations.planning import (
     AdlAssessed,
+    AidsListed,
     CareContactsNamed,
     ConsentRecorded,
     ExpectedDischargeSet,
@@ -45,7 +47,16 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.readiness import (
+    ChecklistAnswered,
+    DosePouchesArranged,
+    HindranceReported,
+    TrainingConfirmed,
+    TrainingPlanned,
+)
+from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
 from models.reasons import Refusal
+from models.rules.closing import refusal_of_closing
 from models.rules.identity_number import parse_identity_number
 from models.rules.medication_content import refusal_of_medication
 from models.rules.paper_content import (
@@ -68,6 +79,16 @@ from models.rules.planning_content import (
     refusal_of_sip_need,
     refusal_of_stage,
 )
+from models.rules.readiness_content import (
+    refusal_of_aids,
+    refusal_of_answer,
+    refusal_of_confirmation,
+    refusal_of_hindrance,
+    refusal_of_pouches,
+    refusal_of_training,
+)
+from models.rules.receiver_content import refusal_of_addition, refusal_of_receivers
+from models.rules.scope import refusal_of_reassessment, refusal_of_ruling_out
 from models.rules.setting import (
     Setting,
     before,
@@ -75,17 +96,16 @@ from models.rules.setting import (
     missing,
     not_before_admission,
     not_in_future,
+    ward_physician,
 )
+from models.rules.sip_content import SIP_CHECKS
+from models.rules.voiding import refusal_of_void
 from models.values import (
     Certainty,
     ExpectedDischarge,
     IdentityKind,
-    Party,
     PersonDetails,
-    Profession,
-    StaffId,
     Transport,
-    UnitId,
 )
 
 MAX_TEXT: Final = 4000
@@ -95,7 +115,8 @@ _LONG_FIELDS: Final = frozenset(
         "text", "reason", "condition", "network", "measures", "aids", "during_stay", "goals", "follow_up",
         "responsibility", "prescriptions", "dose_pouches", "instruction", "body", "mind", "mood", "home",
         "attitude", "reassess_if", "how", "why", "change_reason", "change_from", "change_to", "risks",
-        "call_if", "food_at_home", "if_not_ready", "exceptions", "purpose", "allergies", "concerning",
+        "call_if", "food_at_home", "if_not_ready", "exceptions", "purpose", "allergies", "concerning", "note",
+        "about", "important", "situation", "need", "goal", "measure", "own_part", "others", "if_worse",
     }
 )  # fmt: skip
 
@@ -181,7 +202,7 @@ def _expected(expected: ExpectedDischarge, setting: Setting) -> Refusal | None:
 
 
 def _notice(body: Any, setting: Setting) -> Refusal | None:
-    refusal = _receivers(body.receivers, setting)
+    refusal = refusal_of_receivers(body.receivers, setting)
     person = setting.case.person
     if refusal is None and person:
         refusal = missing("registered_address", person.registered_address)
@@ -190,24 +211,6 @@ def _notice(body: Any, setting: Setting) -> Refusal | None:
     if body.reason.strip() and not setting.consent_holds:
         return Refusal("reason_needs_consent", {"field": "reason"})
     return _expected(body.expected, setting)
-
-
-def _receivers(receivers: tuple[Receiver, ...], setting: Setting) -> Refusal | None:
-    """Judge by what the units are, not by what the message calls them. Source: 2:1."""
-    if not receivers:
-        return Refusal("field_missing", {"field": "receivers"})
-    seen: set[UnitId] = set()
-    for receiver in receivers:
-        unit = setting.directory.unit(receiver.unit)
-        if unit.party is not receiver.party or unit.party is Party.INPATIENT:
-            return Refusal("not_a_receiver", {"field": "receivers", "unit": unit.short_name})
-        if unit.id in seen:
-            return Refusal("receiver_twice", {"field": "receivers", "unit": unit.short_name})
-        seen.add(unit.id)
-    parties = {receiver.party for receiver in receivers}
-    if Party.MUNICIPAL_CARE in parties and Party.OUTPATIENT not in parties:
-        return Refusal("health_centre_must_receive", {})
-    return None
 
 
 def _own_party(body: Any, setting: Setting) -> Refusal | None:
@@ -236,24 +239,11 @@ def _acknowledged(body: Any, setting: Setting) -> Refusal | None:
 
 
 def _ready(body: Any, setting: Setting) -> Refusal | None:
-    if not _is_ward_physician(body.physician, setting):
+    if not ward_physician(body.physician, setting):
         return Refusal("physician_decides", {"field": "physician"})
     return not_before_admission("decided_at", body.decided_at, setting) or not_in_future(
         "decided_at", body.decided_at, setting
     )
-
-
-def _is_ward_physician(staff: StaffId, setting: Setting) -> bool:
-    """Tell whether it is a physician of inpatient care; on call he or she may belong to another ward.
-
-    Source: lag (2017:612) 1:3 p.5, "den behandlande läkaren".
-    """
-    directory = setting.directory
-    member = directory.staff.get(staff)
-    if member is None or member.profession is not Profession.PHYSICIAN:
-        return False
-    wards = {unit.id for unit in directory.of_party(Party.INPATIENT)}
-    return not wards.isdisjoint(member.units)
 
 
 def _homegoing(body: Any, setting: Setting) -> Refusal | None:
@@ -298,6 +288,12 @@ _CHECKS: Final[Mapping[type[Body], Callable[[Any, Setting], Refusal | None]]] = 
     HomegoingPlanned: _homegoing,
     HomegoingUnderstood: _understood,
     PersonDischarged: _discharged,
+    ReceiverAdded: refusal_of_addition,
+    NeedRuledOut: refusal_of_ruling_out,
+    NeedAssessed: refusal_of_reassessment,
+    CaseClosed: refusal_of_closing,
+    CaseVoided: lambda body, _setting: missing("reason", body.reason),
+    Voided: refusal_of_void,
     PersonDetailsChanged: lambda body, setting: _identity(body.person, setting),
     ConsentRecorded: refusal_of_consent,
     TrackSet: lambda body, _setting: missing("reason", body.reason),
@@ -310,6 +306,13 @@ _CHECKS: Final[Mapping[type[Body], Callable[[Any, Setting], Refusal | None]]] = 
     AdlAssessed: refusal_of_adl,
     FrailtyAssessed: refusal_of_frailty,
     SipNeedDecided: refusal_of_sip_need,
+    **SIP_CHECKS,
+    AidsListed: refusal_of_aids,
+    ChecklistAnswered: refusal_of_answer,
+    TrainingPlanned: refusal_of_training,
+    TrainingConfirmed: refusal_of_confirmation,
+    HindranceReported: refusal_of_hindrance,
+    DosePouchesArranged: refusal_of_pouches,
     MedicationHandedOver: refusal_of_handover,
     MedicationTranscribed: lambda body, _setting: refusal_of_medication(body.medication),
     MedicationChecked: refusal_of_check,

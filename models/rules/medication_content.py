@@ -9,7 +9,7 @@ from typing import Final
 
 from models.reasons import Refusal
 from models.rules.dose_days import lacks_weekday, says_not_every_day, says_schedule
-from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse
+from models.values import AllergyAnswer, MedicationList, Medicine, MedicineStatus, MedicineUse
 
 MAX_MEDICINES: Final = 60
 _DIGIT: Final = re.compile(r"\d")
@@ -21,6 +21,8 @@ def refusal_of_medication(medication: MedicationList) -> Refusal | None:
         return Refusal("too_many_medicines", {"limit": MAX_MEDICINES})
     if not medication.responsible_physician.strip():
         return Refusal("field_missing", {"field": "responsible_physician"})
+    if medication.allergy_answer is AllergyAnswer.KNOWN and not medication.allergies.strip():
+        return Refusal("field_missing", {"field": "allergies"})
     for number, medicine in enumerate(medication.medicines, start=1):
         refusal = _refusal_of_medicine(medicine, number)
         if refusal:

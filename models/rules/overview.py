@@ -10,7 +10,7 @@ from typing import Final
 
 from models.clock import local_date
 from models.rules.summary import CaseSummary, LastWord
-from models.rules.tasks import ELSEWHERE, Task, TaskKind
+from models.rules.tasks import Task, TaskKind
 from models.values import UnitId
 
 SOON: Final = dt.timedelta(hours=1)  # a task due within the hour must be done now
@@ -77,12 +77,12 @@ def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow
 
 
 def next_task(tasks: tuple[Task, ...]) -> Task | None:
-    """Return the task to take first: one that can be done here, the earliest due, the process's order."""
+    """Return the task to take first: the earliest due, then the process's order."""
     latest = dt.datetime.max.replace(tzinfo=dt.UTC)
     order = list(TaskKind)
     return min(
         tasks,
-        key=lambda task: (task.kind in ELSEWHERE, task.due or latest, order.index(task.kind)),
+        key=lambda task: (task.due or latest, order.index(task.kind)),
         default=None,
     )
 

@@ -96,7 +96,9 @@ def _refusal_of_ink(signer: StaffId, profession: Profession, setting: Setting) -
         and member.profession in LICENSED
         and member.profession is profession
     )
-    return None if fits else Refusal("signer_unfit", {"field": "on_paper_by", "unit": unit.short_name})
+    return (
+        None if fits else Refusal("signer_unfit", {"field": "on_paper_by", "unit": unit.short_name})
+    )
 
 
 def refusal_of_revocation(body: SelfCareRevoked, setting: Setting) -> Refusal | None:
@@ -112,18 +114,26 @@ def refusal_of_papers(body: PapersHandedOver, setting: Setting) -> Refusal | Non
     if not body.papers:
         return Refusal("field_missing", {"field": "papers"})
     for paper in body.papers:
-        made = _making(setting.case, paper)
-        if made is None:
-            return Refusal("paper_not_made", {"field": "papers", "paper": paper.kind})
-        if made[1] not in IN_HANDS:
-            return Refusal("draft_not_handed_over", {"field": "papers", "paper": paper.kind})
-        if body.handed_at < made[0].replace(second=0, microsecond=0):
-            return Refusal("handed_before_made", {"field": "handed_at"})
+        refusal = _refusal_of_paper(paper, body.handed_at, setting.case)
+        if refusal:
+            return refusal
     if body.to_whom not in _NAMELESS and not body.receiver_name.strip():
         return Refusal("field_missing", {"field": "receiver_name"})
     if body.understood and body.asked_by not in setting.directory.staff:
         return Refusal("field_missing", {"field": "asked_by"})
     return not_in_future("handed_at", body.handed_at, setting)
+
+
+def _refusal_of_paper(paper: HandedPaper, handed_at: dt.datetime, case: CaseFile) -> Refusal | None:
+    made = _making(case, paper)
+    if made is None:
+        return Refusal("paper_not_made", {"field": "papers", "paper": paper.kind})
+    made_at, state = made
+    if state not in IN_HANDS:
+        return Refusal("draft_not_handed_over", {"field": "papers", "paper": paper.kind})
+    if handed_at < made_at.replace(second=0, microsecond=0):  # people tell minutes
+        return Refusal("handed_before_made", {"field": "handed_at"})
+    return None
 
 
 def _making(case: CaseFile, paper: HandedPaper) -> tuple[dt.datetime, PaperState] | None:

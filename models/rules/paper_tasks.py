@@ -5,7 +5,7 @@ Source: domain documents 1: a new version after one that was handed over is a ta
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from models.operations import Body, Operation
 from models.operations.corrections import Voided
@@ -14,8 +14,6 @@ from models.operations.papers import (
     MedicationChecked,
     MedicationHandedOver,
     MedicationTranscribed,
-    PapersHandedOver,
-    PaperTakenBack,
     SelfCareAssessed,
     SelfCareDeclined,
     SelfCareRevoked,
@@ -35,9 +33,10 @@ from models.operations.planning import (
     PlanNoteWritten,
     SipNeedDecided,
 )
+from models.operations.sip import SipCalled
 from models.state import CaseFile
-from models.state.papers import PaperInHands, in_hands, made_of_kind
-from models.values import PaperKind, PaperState, PlanSection
+from models.state.papers import PaperInHands, handed_of_kind, made_of_kind, taken_back
+from models.values import OperationId, PaperKind, PaperState, PlanSection
 
 _MEDICATION: Final = frozenset({MedicationHandedOver, MedicationTranscribed, MedicationChecked})
 _SELF_CARE: Final = frozenset({SelfCareAssessed, SelfCareDeclined, SelfCareSigned, SelfCareRevoked})
@@ -48,7 +47,7 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
             *(CaseOpened, PersonDetailsChanged, PlanNoteWritten, HomegoingPlanned),
             *(DischargeReadyWithdrawn, MeasurePlanned, MeasureAdvanced, MeasureRemoved),
             *(NoMeasuresStated, AidsListed, PhoneLinesSet, FollowUpsPlanned),
-            *(MedicalResponsibilitySet, CareContactsNamed, SipNeedDecided),
+            *(MedicalResponsibilitySet, CareContactsNamed, SipNeedDecided, SipCalled),
         }
     )
     | _MEDICATION
@@ -63,7 +62,6 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
 class Replacement:
     """A paper that is or was outdated: since which operation, and what mended it."""
 
-    kind: PaperKind
     paper: PaperInHands
     since: Operation
     mended_by: Operation | None
@@ -83,69 +81,52 @@ def stands_on(kind: PaperKind, body: Body) -> bool:
 
 def replacements(case: CaseFile) -> Iterator[Replacement]:
     """Yield each outdated paper in somebody's hands, and those that were exchanged."""
-    for kind in PaperKind:
-        paper = in_hands(case, kind)
-        if paper is not None:
-            since = _first_change(case, paper)
-            mended = _made_equal(case, paper) if since else None
-            if since:
-                yield Replacement(kind, paper, since, mended)
-        else:
-            yield from _taken_back(case, kind)
-
-
-def _first_change(case: CaseFile, paper: PaperInHands) -> Operation | None:
-    """Return what first made the paper outdated; a void counts when what it took back stood on it."""
-    kind = paper.paper.kind_of_paper
-    known = {row.id: number for number, row in enumerate(case.operations)}
-    start = known[paper.made.id]
-    for operation in case.operations[start + 1 :]:
-        body = operation.body
-        if isinstance(body, Voided):
-            target = known.get(body.target, start + 1)
-            taken = case.voided.get(body.target) is operation and target < start
-            if taken and stands_on(kind, case.operations[target].body):
-                return operation
-        elif operation.id not in case.voided and stands_on(kind, body):
-            return operation
-    return None
-
-
-def _last_change(case: CaseFile, paper: PaperInHands) -> Operation | None:
-    kind = paper.paper.kind_of_paper
-    changes = [
-        row
-        for row in case.operations
-        if isinstance(row.body, Voided) or stands_on(kind, row.body)
-    ]
-    return changes[-1] if changes else None
-
-
-def _made_equal(case: CaseFile, paper: PaperInHands) -> Operation | None:
-    """Return the making, after the last change, that says exactly what the paper in hand says."""
-    last = _last_change(case, paper)
     order = {row.id: number for number, row in enumerate(case.operations)}
+    for kind in PaperKind:
+        held = handed_of_kind(case, kind)
+        for number, paper in enumerate(held):
+            since = _first_change(case, paper, order)
+            if since is None:
+                continue
+            gone = held[number + 1].handed if number + 1 < len(held) else taken_back(case, paper)
+            if gone is None:
+                yield Replacement(paper, since, _made_equal(case, paper, order))
+            elif order[since.id] < order[gone.id]:
+                yield Replacement(paper, since, gone)
+
+
+def _first_change(
+    case: CaseFile, paper: PaperInHands, order: Mapping[OperationId, int]
+) -> Operation | None:
+    """Return what first made the paper outdated."""
+    start = order[paper.made.id]
+    later = case.operations[start + 1 :]
+    return next((row for row in later if _changes(case, paper, row, order)), None)
+
+
+def _changes(
+    case: CaseFile, paper: PaperInHands, row: Operation, order: Mapping[OperationId, int]
+) -> bool:
+    """Tell whether an operation after the making changes the paper.
+
+    A void does when what it took back stood on the paper; what was taken back itself does not.
+    """
+    kind = paper.paper.kind_of_paper
+    if isinstance(row.body, Voided):
+        target = order.get(row.body.target, len(order))
+        took = case.voided.get(row.body.target) is row and target < order[paper.made.id]
+        return took and stands_on(kind, case.operations[target].body)
+    return row.id not in case.voided and stands_on(kind, row.body)
+
+
+def _made_equal(
+    case: CaseFile, paper: PaperInHands, order: Mapping[OperationId, int]
+) -> Operation | None:
+    """Return the making, after the last change, that says exactly what the paper in hand says."""
+    changes = [row for row in case.operations if _changes(case, paper, row, order)]
+    last = max(order[row.id] for row in changes if order[row.id] > order[paper.made.id])
     for made, body in made_of_kind(case, paper.paper.kind_of_paper):
-        later = last is not None and order[made.id] > order[last.id]
         equal = body.content == paper.paper.content and body.state is not PaperState.DRAFT
-        if later and equal:
+        if equal and order[made.id] > last:
             return made
     return None
-
-
-def _taken_back(case: CaseFile, kind: PaperKind) -> Iterator[Replacement]:
-    """Yield the paper that was outdated when somebody ticked that it is gone."""
-    made: dict[str, Any] = {body.fingerprint: (row, body) for row, body in made_of_kind(case, kind)}
-    handed = {
-        paper.fingerprint: row
-        for row, body in case.each(PapersHandedOver)
-        for paper in body.papers
-        if paper.kind is kind
-    }
-    for ticked, body in case.each(PaperTakenBack):
-        if body.kind_of_paper is not kind or body.fingerprint not in made.keys() & handed.keys():
-            continue
-        paper = PaperInHands(*made[body.fingerprint], handed[body.fingerprint])
-        since = _first_change(case, paper)
-        if since:
-            yield Replacement(kind, paper, since, ticked)

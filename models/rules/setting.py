@@ -8,7 +8,7 @@ from models.directory import Directory
 from models.reasons import Refusal
 from models.rules.withheld import consent_in_force
 from models.state import CaseFile
-from models.values import Actor
+from models.values import Actor, Party, Profession, StaffId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,19 @@ class Setting:
     def consent_holds(self) -> bool:
         """Whether the person's consent is in force today."""
         return consent_in_force(self.case.consent, self.today)
+
+
+def ward_physician(staff: StaffId, setting: Setting) -> bool:
+    """Tell whether it is a physician of inpatient care; on call he or she may belong to another ward.
+
+    Source: lag (2017:612) 1:3 p.5, "den behandlande läkaren".
+    """
+    directory = setting.directory
+    member = directory.staff.get(staff)
+    if member is None or member.profession is not Profession.PHYSICIAN:
+        return False
+    wards = {unit.id for unit in directory.of_party(Party.INPATIENT)}
+    return not wards.isdisjoint(member.units)
 
 
 def missing(field: str, value: str) -> Refusal | None:

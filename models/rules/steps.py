@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from models.operations import Body
+from models.operations.corrections import CaseVoided, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -15,6 +16,7 @@ from models.operations.messages import (
     DischargeReadyWithdrawn,
     HomegoingUnderstood,
     PersonDischarged,
+    ReceiverAdded,
 )
 from models.operations.papers import (
     MedicationChecked,
@@ -24,13 +26,18 @@ from models.operations.papers import (
     SelfCareSigned,
 )
 from models.operations.planning import CareContactsNamed, MeasureAdvanced, NoMeasuresStated
+from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
 from models.reasons import Refusal
+from models.rules.sip_steps import SIP_GUARDS
+from models.rules.voiding import refusal_of_case_void
 from models.state import CaseFile
 from models.state.papers import in_hands, ready_to_hand_over, revocation
 from models.values import ENDED, Actor, CaseStatus, PaperKind
 
 _Guard = Callable[[CaseFile, Actor], Refusal | None]
 _LEAVING: Final = frozenset({CaseStatus.DISCHARGE_READY, CaseStatus.HOMEGOING_AGREED})
+_LEFT: Final = frozenset({CaseStatus.DISCHARGED, CaseStatus.SIP_ONGOING})
+_AFTER_THE_END: Final[frozenset[type[Body]]] = frozenset({NeedAssessed, Voided})
 
 
 def refusal_of_step(kind: type[Body], case: CaseFile, actor: Actor) -> Refusal | None:
@@ -39,8 +46,10 @@ def refusal_of_step(kind: type[Body], case: CaseFile, actor: Actor) -> Refusal |
         return None if case.opening is None else Refusal("case_already_opened", {})
     if actor.unit.id not in case.units:
         return Refusal("unit_not_in_case", {"unit": actor.unit.short_name})
-    if case.process in ENDED:
-        return Refusal("case_ended", {})
+    lives_on = kind in SIP_GUARDS and case.status is CaseStatus.SIP_ONGOING
+    if case.process in ENDED and kind not in _AFTER_THE_END and not lives_on:
+        outside = case.process is CaseStatus.NOT_COVERED
+        return Refusal("case_outside" if outside else "case_ended", {})
     if kind.moves_to is not None and case.has_unknown:
         return Refusal("newer_program_needed", {})
     guard = _GUARDS.get(kind)
@@ -144,6 +153,35 @@ def _measure(case: CaseFile, actor: Actor) -> Refusal | None:
     return None if case.measures else Refusal("no_measures", {})
 
 
+def _rule_out(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.process in _LEAVING:
+        return Refusal("not_before_ready", {})
+    return None if case.process is CaseStatus.ADMITTED else Refusal("already_discharged", {})
+
+
+def _assess_anew(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    if case.process is CaseStatus.NOT_COVERED:
+        return None
+    return Refusal("case_ended" if case.process in ENDED else "case_not_outside", {})
+
+
+def _close(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return None if case.process in _LEFT else Refusal("not_discharged", {})
+
+
+def _void_case(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return refusal_of_case_void(case)
+
+
+def _add_receiver(case: CaseFile, actor: Actor) -> Refusal | None:
+    del actor
+    return None if case.notice else Refusal("nothing_to_add_to", {})
+
+
 _GUARDS: Final[Mapping[type[Body], _Guard]] = {
     AdmissionNoticeSent: _notice,
     AnswerGiven: _answer,
@@ -158,5 +196,11 @@ _GUARDS: Final[Mapping[type[Body], _Guard]] = {
     PapersHandedOver: _hand_over,
     PaperTakenBack: _take_back,
     MeasureAdvanced: _measure,
+    ReceiverAdded: _add_receiver,
+    NeedRuledOut: _rule_out,
+    NeedAssessed: _assess_anew,
+    CaseClosed: _close,
+    CaseVoided: _void_case,
     NoMeasuresStated: _no_measures,
+    **SIP_GUARDS,
 }

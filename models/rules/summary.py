@@ -78,6 +78,7 @@ class CaseSummary:
     place: str = ""  # sv: ort; where the person is going, for the own home as registered
     expected_set: LastWord | None = None  # who estimated the discharge that stands, and when
     homegoing_set: LastWord | None = None  # who wrote the homegoing that stands, and when
+    ended_at: dt.datetime | None = None  # when its last step was taken; None while it is active
 
 
 def summarize(case: CaseFile, tasks: tuple[Task, ...]) -> CaseSummary:
@@ -95,7 +96,7 @@ def summarize(case: CaseFile, tasks: tuple[Task, ...]) -> CaseSummary:
         bed=person.bed if person else "",
         municipality=person.municipality if person else "",
         status=case.status,
-        active=case.process not in ENDED,
+        active=case.process not in ENDED or case.status is CaseStatus.SIP_ONGOING,
         ward=case.ward or UnitId(""),
         units=tuple(sorted(case.units)),
         track=case.track,
@@ -120,7 +121,14 @@ def summarize(case: CaseFile, tasks: tuple[Task, ...]) -> CaseSummary:
         place=_place(case),
         expected_set=_word(case.standing("expected_discharge", ExpectedDischargeSet)),
         homegoing_set=_word(case.homegoing_plan),
+        ended_at=_ended_at(case),
     )
+
+
+def _ended_at(case: CaseFile) -> dt.datetime | None:
+    if case.process not in ENDED:
+        return None
+    return next((row.at for row in case.operations if row.id == case.process_head), None)
 
 
 def _place(case: CaseFile) -> str:

@@ -5,7 +5,7 @@ Tasks are derived from the case file and never stored as truth; overdue is asked
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
@@ -13,20 +13,23 @@ from models.clock import STOCKHOLM, local_date
 from models.operations import Body, Operation
 from models.operations.messages import (
     AnswerGiven,
-    CaseOpened,
     HomegoingUnderstood,
     MessageAcknowledged,
     Receiver,
 )
 from models.operations.papers import PaperMade
-from models.rules.admission_notice import admission_notice_anchor, admission_notice_due
 from models.rules.paper_tasks import replacements
 from models.rules.policy import policy_on
-from models.rules.sip_call import sip_call_due
+from models.rules.readiness_tasks import consents_that_end, trainings_to_confirm
+from models.rules.scope import NoticeClock, notice_clock
+from models.rules.sip_tasks import SipDuty, sip_tasks
+from models.rules.track_tasks import track_tasks
 from models.state import CaseFile, PlannedMeasure, Revision
 from models.state.papers import revocation
 from models.values import (
+    ENDED,
     MUNICIPAL,
+    CaseStatus,
     OperationId,
     PaperKind,
     PaperState,
@@ -42,15 +45,22 @@ class TaskKind(StrEnum):
 
     SEND_ADMISSION_NOTICE = "send_admission_notice"
     RECORD_CONSENT = "record_consent"
+    RENEW_CONSENT = "renew_consent"
     ANSWER_NOTICE = "answer_notice"
     NAME_CARE_CONTACT = "name_care_contact"
     SET_TRACK = "set_track"
     ESTIMATE_DISCHARGE = "estimate_discharge"
     DECIDE_SIP_NEED = "decide_sip_need"
+    PROPOSE_SIP = "propose_sip"
+    BRIDGE_MEASURES = "bridge_measures"
+    PLAN_TRAINING = "plan_training"
+    CONFIRM_EQUIPMENT = "confirm_equipment"
+    CONFIRM_TRAINING = "confirm_training"
     PROVIDE_MEDICATION_LIST = "provide_medication_list"
     CHECK_MEDICATION_LIST = "check_medication_list"
     SIGN_SELF_CARE = "sign_self_care"
     ACKNOWLEDGE_READY = "acknowledge_ready"
+    RESUME_MEASURES = "resume_measures"
     PLAN_HOMEGOING = "plan_homegoing"
     CONFIRM_HOMEGOING = "confirm_homegoing"
     CONFIRM_FIRST_VISIT = "confirm_first_visit"
@@ -58,10 +68,13 @@ class TaskKind(StrEnum):
     REPLACE_PAPER = "replace_paper"
     REGISTER_DISCHARGE = "register_discharge"
     CALL_TO_SIP = "call_to_sip"
+    ATTEND_SIP = "attend_sip"
+    HOLD_SIP = "hold_sip"
+    FOLLOW_UP_SIP = "follow_up_sip"
+    OFFER_FOLLOW_UP_SIP = "offer_follow_up_sip"
 
 
-ELSEWHERE: Final = frozenset({TaskKind.CALL_TO_SIP})
-"""What is done in Link for now; the program reminds of it and cannot do it."""
+_OF_SIP: Final = frozenset(TaskKind(duty) for duty in SipDuty)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,35 +92,52 @@ class Task:
 
 def tasks(case: CaseFile) -> tuple[Task, ...]:
     """Return every task of the case, done ones too, in the order of the process."""
-    opening = next(case.each(CaseOpened), None)
-    if opening is None:
+    clock = notice_clock(case)
+    if clock is None:
         return ()
-    return (
-        *_of_admission(case, *opening),
+    found = (
+        *_of_admission(case, clock),
         *_of_planning(case),
+        *_of_track(case),
         *_of_medication(case),
         *_of_leaving(case),
         *_of_measures(case),
         *_of_sip(case),
         *_of_papers(case),
     )
+    return _closed(case, found) if case.process in ENDED else found
 
 
-def _of_admission(case: CaseFile, opening: Operation, opened: CaseOpened) -> Iterator[Task]:
-    ward = _ward(case)
-    due = admission_notice_due(admission_notice_anchor(opened.admitted_at, opened.assessed_at))
-    notice = case.notice
-    yield _task(TaskKind.SEND_ADMISSION_NOTICE, ward, opening.id, due, notice)
-    yield _task(TaskKind.RECORD_CONSENT, ward, opening.id, None, _first(case, "consent"))
+def _closed(case: CaseFile, found: Iterable[Task]) -> tuple[Task, ...]:
+    """Return the tasks of a case that is over: what was left is closed by the step that ended it.
+
+    Those of a SIP that lives on stay open.
+    """
+    end = next(row for row in case.operations if row.id == case.process_head)
+    lives_on = case.status is CaseStatus.SIP_ONGOING
+    return tuple(
+        task
+        if task.done_at or (lives_on and task.kind in _OF_SIP)
+        else replace(task, done_at=end.at, closed_by=end.body.kind)
+        for task in found
+    )
+
+
+def _of_admission(case: CaseFile, clock: NoticeClock) -> Iterator[Task]:
+    ward, notice = _ward(case), case.notice
+    yield _task(TaskKind.SEND_ADMISSION_NOTICE, ward, clock.source, clock.due, notice)
+    opening = case.opening.id if case.opening else clock.source
+    yield _task(TaskKind.RECORD_CONSENT, ward, opening, None, _first(case, "consent"))
     if notice is None:
         return
-    answers = _first_of_unit(row for row, _ in case.each(AnswerGiven))
-    hours = policy_on(local_date(notice.at)).answer_reminder_hours
-    remind = notice.at + dt.timedelta(hours=hours)
-    for receiver in notice.body.receivers:
-        answer = answers.get(receiver.unit)
-        yield _task(TaskKind.ANSWER_NOTICE, receiver, notice.operation, remind, answer)
-    for receiver in notice.body.receivers:
+    answers = _first_of_unit(row for row, _ in case.each_after(notice.operation, AnswerGiven))
+    added = {body.receiver.unit: row for row, body in case.receivers_added()}
+    hours = dt.timedelta(hours=policy_on(local_date(notice.at)).answer_reminder_hours)
+    for receiver in case.receivers:
+        answer, later = answers.get(receiver.unit), added.get(receiver.unit)
+        source, sent = (later.id, later.at) if later else (notice.operation, notice.at)
+        yield _task(TaskKind.ANSWER_NOTICE, receiver, source, sent + hours, answer)
+    for receiver in case.receivers:
         if receiver.party is Party.OUTPATIENT:
             named = _first(case, "care_contacts")
             leaves = leaving_time(case)
@@ -124,6 +154,16 @@ def _of_planning(case: CaseFile) -> Iterator[Task]:
     if (expected is None or expected.on is None) and case.discharge is None:
         yield _task(TaskKind.ESTIMATE_DISCHARGE, ward, source, None, None)
     yield _task(TaskKind.DECIDE_SIP_NEED, ward, source, None, _first(case, "sip_need"))
+
+
+def _of_track(case: CaseFile) -> Iterator[Task]:
+    for found in track_tasks(case, leaving_time(case)):
+        kind = TaskKind(found.row.task)
+        yield _task(kind, found.to, found.source, found.due, found.done)
+    for row in trainings_to_confirm(case):
+        yield _task(TaskKind.CONFIRM_TRAINING, row.to, row.source, row.due, row.done)
+    for row in consents_that_end(case):
+        yield _task(TaskKind.RENEW_CONSENT, row.to, row.source, row.due, row.done)
 
 
 def _of_medication(case: CaseFile) -> Iterator[Task]:
@@ -184,18 +224,14 @@ def _of_measures(case: CaseFile) -> Iterator[Task]:
 
 
 def _of_sip(case: CaseFile) -> Iterator[Task]:
-    need, ready = case.sip_need, case.ready
-    if need is None or not need.needed or need.exemption is not None or ready is None:
-        return
-    for receiver in case.receivers:
-        if receiver.party is Party.OUTPATIENT:
-            yield _task(TaskKind.CALL_TO_SIP, receiver, ready.id, sip_call_due(ready.at), None)
+    for row in sip_tasks(case):
+        yield _task(TaskKind(row.duty), row.of, row.source, row.due, row.done)
 
 
 def _of_papers(case: CaseFile) -> Iterator[Task]:
     for outdated in replacements(case):
         due, done = leaving_time(case), outdated.mended_by
-        yield _task(TaskKind.REPLACE_PAPER, _ward(case), outdated.since.id, due, done)
+        yield _task(TaskKind.REPLACE_PAPER, _ward(case), outdated.paper.made.id, due, done)
 
 
 def leaving_time(case: CaseFile) -> dt.datetime | None:

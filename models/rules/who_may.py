@@ -53,7 +53,23 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.readiness import (
+    ChecklistAnswered,
+    DosePouchesArranged,
+    HindranceReported,
+    TrainingConfirmed,
+    TrainingPlanned,
+)
 from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
+from models.operations.sip import (
+    SipAgreed,
+    SipAttendanceRecorded,
+    SipCalled,
+    SipClosed,
+    SipGoalEnded,
+    SipPlanWritten,
+    SipProposed,
+)
 from models.reasons import Refusal
 from models.values import LICENSED, MUNICIPAL, Actor, Party, Profession
 
@@ -115,6 +131,18 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     CaseClosed: Writers(_WARD),
     CaseVoided: Writers(_WARD),
     Voided: Writers(_ALL),
+    ChecklistAnswered: Writers(_ALL),
+    TrainingPlanned: Writers(_ALL),
+    TrainingConfirmed: Writers(MUNICIPAL),
+    HindranceReported: Writers(_HEALTH_CENTRE),
+    DosePouchesArranged: Writers(_ALL),
+    SipProposed: Writers(_WARD),
+    SipCalled: Writers(_HEALTH_CENTRE),
+    SipAttendanceRecorded: Writers(_ALL),
+    SipPlanWritten: Writers(_RECEIVERS),
+    SipAgreed: Writers(_RECEIVERS),
+    SipGoalEnded: Writers(_RECEIVERS),
+    SipClosed: Writers(_RECEIVERS),
 }
 
 

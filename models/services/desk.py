@@ -18,8 +18,10 @@ from models.rules.guards import refusal_of, refusal_of_kind
 from models.rules.overview import OverviewRow, Viewer, place
 from models.rules.setting import Setting
 from models.rules.tasks import Task, tasks
+from models.services.history import History
 from models.state import CaseFile
 from models.store import Store
+from models.store.print_archive import ArchivedPaper
 from models.values import Actor, CaseId, OperationId, PersonDetails, StaffId, UnitId
 
 
@@ -124,13 +126,29 @@ class Desk:
 
     def searched(self, hits: Iterable[CaseId]) -> None:
         """Write to the access log that the person searched, and which cases came up."""
-        self.store.log("search", self.actor, self.now(), None, {"cases": sorted(hits)[:20]})
+        self.store.log("search", self.actor, self.now(), None, {"cases": sorted(hits)})
+
+    def history(
+        self,
+        words: tuple[str, ...],
+        units: frozenset[UnitId] | None = None,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> History:
+        """Return the question of which cases of the own units, ended ones too, are of people so called."""
+        mine = self.own_units()
+        return History(self.store, mine if units is None else units & mine, words, wanted)
 
     # --- writing -------------------------------------------------------------------------
 
     def refusal(self, kind: type[Body], case: CaseFile) -> Refusal | None:
         """Return why this person cannot do ``kind`` in the case now; what a disabled button says."""
         return refusal_of_kind(kind, case, self.acting_in(case))
+
+    def setting_of(self, case: CaseFile) -> Setting:
+        """Return what a check of content may look at, for this person, in the case, now."""
+        return Setting(
+            case=case, actor=self.acting_in(case), now=self.now(), directory=self.directory
+        )
 
     def open_case(
         self,
@@ -148,17 +166,21 @@ class Desk:
         self._write(empty(case_id), body)
         return case_id
 
-    def perform(self, case_id: CaseId, body: Body) -> CaseFile:
+    def perform(self, case_id: CaseId, body: Body, paper: ArchivedPaper | None = None) -> CaseFile:
         """Do one thing in a case: check it, write it, and return the case as it then stands.
 
         It is judged by what others have written too, and written as by one who has not seen that: a step is
-        then refused, and a value stands beside theirs.
+        then refused, and a value stands beside theirs. ``paper`` is kept in the same transaction.
 
         Raises:
             Refused: With the reason and, where one must change, the field.
             StoreError: If the store could not keep it; ``stale_step`` when another took a step first.
         """
-        return self._write(self.case(case_id), body)
+        return self._write(self.case(case_id), body, paper)
+
+    def apart(self) -> "Desk":
+        """Return another desk of the same person, for another thread; it has no listeners."""
+        return Desk(self.store, self.directory, self._clock, self.actor, self._unprintable)
 
     def make_ready(self) -> None:
         """Load what the first write needs; may run off the window's thread."""
@@ -168,7 +190,7 @@ class Desk:
         """Call ``listener`` after every write."""
         self._listeners.append(listener)
 
-    def _write(self, case: CaseFile, body: Body) -> CaseFile:
+    def _write(self, case: CaseFile, body: Body, paper: ArchivedPaper | None = None) -> CaseFile:
         actor, now = self.acting_in(case), self.now()
         latest = self._caught_up(case)
         setting = Setting(case=latest, actor=actor, now=now, directory=self.directory)
@@ -187,7 +209,7 @@ class Desk:
             replaces=case.process_head if step else _head(case, body),
             step_from=case.process if step else None,
         )
-        after = self.store.append(case, operation)
+        after = self.store.append(case, operation, paper)
         self._show(after)
         return after
 

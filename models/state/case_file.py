@@ -6,7 +6,7 @@ It is made by ``models.fold`` alone. Fields that nobody has written are ``None``
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from models.operations import Body, Operation
 from models.operations.messages import (
@@ -48,6 +48,7 @@ from models.operations.planning import (
 from models.operations.scope import NeedRuledOut
 from models.state.measures import PlannedMeasure, planned_measures
 from models.state.register import Register, Revision
+from models.state.sip import sip_of
 from models.values import (
     MUNICIPAL,
     Aid,
@@ -70,6 +71,7 @@ from models.values import (
 )
 
 B = TypeVar("B", bound=Body)
+_LEFT: Final = frozenset({CaseStatus.DISCHARGED, CaseStatus.CLOSED})
 _NOT_READY = frozenset({CaseStatus.ADMITTED, CaseStatus.NOT_COVERED, CaseStatus.VOIDED})
 
 
@@ -152,8 +154,11 @@ class CaseFile:
     def status(self) -> CaseStatus | None:
         """Where the case stands; planning begins with the first answer or the first track.
 
-        A home time is agreed when the whole municipality has confirmed it as it stands.
+        A home time is agreed when the whole municipality has confirmed it as it stands. After discharge, or
+        when the ward is done, a SIP may live on.
         """
+        if self.process in _LEFT and sip_of(self).ongoing:
+            return CaseStatus.SIP_ONGOING
         if self.process is CaseStatus.HOMEGOING_AGREED and not self.homegoing_understood:
             return CaseStatus.DISCHARGE_READY
         if self.process is not CaseStatus.ADMITTED or self.notice is None:

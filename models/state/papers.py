@@ -31,30 +31,35 @@ def made_of_kind(case: CaseFile, kind: PaperKind) -> tuple[tuple[Operation, Pape
 
 def last_that_counts(case: CaseFile, kind: PaperKind) -> tuple[Operation, PaperMade] | None:
     """Return the latest making that carried a version: everything but drafts."""
-    counted = [
-        row for row in made_of_kind(case, kind) if row[1].state is not PaperState.DRAFT
-    ]
+    counted = [row for row in made_of_kind(case, kind) if row[1].state is not PaperState.DRAFT]
     return counted[-1] if counted else None
+
+
+def handed_of_kind(case: CaseFile, kind: PaperKind) -> tuple[PaperInHands, ...]:
+    """Return every paper of a kind that was handed over, oldest first."""
+    if PapersHandedOver not in case.by_kind:
+        return ()
+    made = {body.fingerprint: (row, body) for row, body in made_of_kind(case, kind)}
+    return tuple(
+        PaperInHands(*made[paper.fingerprint], handed)
+        for handed, body in case.each(PapersHandedOver)
+        for paper in body.papers
+        if paper.kind is kind and paper.fingerprint in made
+    )
 
 
 def in_hands(case: CaseFile, kind: PaperKind) -> PaperInHands | None:
     """Return the paper of a kind that was last handed over; ``None`` when none is with the person."""
-    made = {body.fingerprint: (row, body) for row, body in made_of_kind(case, kind)}
-    found = None
-    for handed, body in case.each(PapersHandedOver):
-        for paper in body.papers:
-            if paper.kind is kind and paper.fingerprint in made:
-                found = PaperInHands(*made[paper.fingerprint], handed)
-    if found and _is_taken_back(case, found):
-        return None
-    return found
+    held = handed_of_kind(case, kind)
+    return held[-1] if held and taken_back(case, held[-1]) is None else None
 
 
-def _is_taken_back(case: CaseFile, paper: PaperInHands) -> bool:
-    return any(
-        body.fingerprint == paper.paper.fingerprint
-        for _, body in case.each_after(paper.handed.id, PaperTakenBack)
-    )
+def taken_back(case: CaseFile, paper: PaperInHands) -> Operation | None:
+    """Return what says that a paper was fetched or exchanged after it was handed over."""
+    for row, body in case.each_after(paper.handed.id, PaperTakenBack):
+        if body.fingerprint == paper.paper.fingerprint:
+            return row
+    return None
 
 
 def ready_to_hand_over(case: CaseFile) -> tuple[tuple[Operation, PaperMade], ...]:

@@ -2,7 +2,8 @@
 
 from models.errors import StoreError
 from models.store.access_log import AccessEntry, Action, LogHead, LogReport
-from models.store.failures import CODES
+from models.store.failures import CODES, STALE_STEP
+from models.store.held import held
 from models.store.index import INDEX_VERSION, Order
 from models.store.profile import Profile, ProfileKind
 from models.store.rebuild import Difference, RebuildReport, check, rebuild
@@ -12,6 +13,7 @@ from models.store.store import Store
 __all__ = [
     "CODES",
     "INDEX_VERSION",
+    "STALE_STEP",
     "AccessEntry",
     "Action",
     "Difference",
@@ -24,6 +26,7 @@ __all__ = [
     "Store",
     "StoreError",
     "check",
+    "held",
     "move_aside",
     "rebuild",
 ]

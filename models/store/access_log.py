@@ -46,6 +46,8 @@ class Action(StrEnum):
     CHANGE = "change"
     PRINT = "print"
     EXPORT = "export"
+    IMPORT = "import"
+    HAND_OVER = "hand_over"
     SEARCH = "search"
     DENIED = "denied"
 

@@ -27,6 +27,8 @@ ALREADY_EXISTS: Final = "store_exists"
 INDEX_DIFFERS: Final = "index_differs"
 STALE_STEP: Final = "stale_step"
 JOURNAL_GAP: Final = "journal_gap"
+PAPER_DAMAGED: Final = "paper_damaged"
+PAPER_NOT_KEPT: Final = "paper_not_kept"
 
 CODES: Final = (
     NOT_A_DATABASE,
@@ -43,6 +45,8 @@ CODES: Final = (
     INDEX_DIFFERS,
     STALE_STEP,
     JOURNAL_GAP,
+    PAPER_DAMAGED,
+    PAPER_NOT_KEPT,
 )
 """Every code that the store raises; each has its sentence in ``models.reasons``."""
 

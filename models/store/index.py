@@ -14,6 +14,7 @@ from models.errors import StoreError
 from models.rules.summary import CaseSummary, summarize
 from models.rules.tasks import Task, TaskKind, tasks
 from models.state import CaseFile
+from models.store.case_search import CaseSearch, search_words
 from models.store.database import Database
 from models.store.failures import INDEX_DIFFERS
 from models.store.orm import pw
@@ -53,6 +54,7 @@ class IndexEntry:
     row: tuple[Any, ...]
     units: tuple[UnitId, ...]
     tasks: tuple[Task, ...]
+    search: tuple[str, str]  # what it is found by: words of the name, units
 
 
 class CaseIndex:
@@ -60,6 +62,7 @@ class CaseIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.search = CaseSearch(database)
 
     # --- writing -------------------------------------------------------------------------
 
@@ -80,6 +83,8 @@ class CaseIndex:
             self._put_units(case.id, entry.units)
         if known is None or known.tasks != entry.tasks:
             self._put_tasks(case.id, entry.tasks)
+        if known is None or known.search != entry.search:
+            self.search.put(case.id, *entry.search)
 
     def _put_units(self, case_id: CaseId, units: tuple[UnitId, ...]) -> None:
         self._database.run(CaseUnitRow.delete().where(CaseUnitRow.case == case_id))
@@ -97,6 +102,7 @@ class CaseIndex:
 
     def remove(self, case_id: CaseId) -> None:
         """Take a case out of the index; its units and tasks go with it."""
+        self.search.remove(case_id)
         self._database.run(CaseRow.delete().where(CaseRow.case_id == case_id))
 
     # --- reading -------------------------------------------------------------------------
@@ -151,6 +157,7 @@ class CaseIndex:
             row=row,
             units=tuple(UnitId(unit) for (unit,) in units),
             tasks=self.tasks_of([case_id])[case_id],
+            search=self.search.stored(case_id),
         )
 
 
@@ -165,7 +172,12 @@ def entry_of(case: CaseFile) -> IndexEntry:
         *(_sort_value(summary, order) for order in Order),
         msgspec.json.encode(summary, order="deterministic").decode(),
     )
-    return IndexEntry(row=row, units=tuple(sorted(set(summary.units))), tasks=case_tasks)
+    return IndexEntry(
+        row=row,
+        units=tuple(sorted(set(summary.units))),
+        tasks=case_tasks,
+        search=search_words(summary.name, summary.units),
+    )
 
 
 def page_query(listing: Listing, after: CaseSummary | None, limit: int) -> Any:

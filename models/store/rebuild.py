@@ -18,7 +18,7 @@ class Difference:
     """Where the index and a fresh fold part. ``positions``: the journal itself has a gap in the case."""
 
     case_id: CaseId
-    part: Literal["index", "units", "tasks", "positions"]
+    part: Literal["index", "units", "tasks", "search", "positions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +88,8 @@ def _parts(case_id: CaseId, stored: IndexEntry, expected: IndexEntry) -> Iterato
         yield Difference(case_id, "units")
     if stored.tasks != expected.tasks:
         yield Difference(case_id, "tasks")
+    if stored.search != expected.search:
+        yield Difference(case_id, "search")
 
 
 def _mend(store: "Store", case_id: CaseId) -> None:

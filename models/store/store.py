@@ -18,6 +18,7 @@ from models.store.failures import ALREADY_EXISTS, unfit_is_damaged
 from models.store.index import INDEX_VERSION, PAGE, CaseIndex, Listing, Order
 from models.store.intake import take_in
 from models.store.journal import Journal, refuse_stale_step
+from models.store.print_archive import ArchivedPaper, PrintArchive
 from models.store.profile import ProfileRecord
 from models.store.rebuild import rebuild
 from models.store.schema import (
@@ -41,6 +42,7 @@ class Store:
         self.journal = Journal(database)
         self.index = CaseIndex(database)
         self.access_log = AccessLog(database)
+        self.print_archive = PrintArchive(database)
         self.profile = ProfileRecord(database)
         self._now = now
 
@@ -109,12 +111,14 @@ class Store:
 
     # --- cases ---------------------------------------------------------------------------
 
-    def append(self, case: CaseFile, operation: Operation) -> CaseFile:
+    def append(
+        self, case: CaseFile, operation: Operation, paper: ArchivedPaper | None = None
+    ) -> CaseFile:
         """Accept one operation: journal, index, tasks and access log together, or nothing.
 
         The store gives ``sequence``, ``position`` and ``accepted_at``. What others have added since ``case``
         was read comes along. An operation that is already there changes nothing, so a save whose
-        outcome is unknown may be repeated.
+        outcome is unknown may be repeated. ``paper`` is what the operation says was made; it is kept with it.
 
         Raises:
             StoreError: ``stale_step`` when another took a process step first.
@@ -132,6 +136,8 @@ class Store:
             accepted = self.journal.accept(current, operation, now)
             after = apply(current, accepted)
             self.index.put(after, before=current)
+            if paper is not None:
+                self.print_archive.put(paper)
             self.access_log.add(_access_of(accepted), now)
         return after
 

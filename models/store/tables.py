@@ -1,6 +1,6 @@
 """How a row is stored, and nothing else.
 
-``operation`` and ``access_log`` are append-only; the database refuses to change their rows. ``case_index``,
+``operation``, ``access_log`` and ``print_archive`` are append-only; the database refuses to change their rows. ``case_index``,
 ``case_unit`` and ``task`` are derived and can be thrown away. The migrations say the same in SQL; a test
 holds the two together.
 """
@@ -132,6 +132,23 @@ class CaseUnitRow(Table):
         indexes = ((("unit", "case"), True),)
 
 
+class CaseSearchRow(Table):
+    """What a case is found by. ``case_words``, the search index over it, is written beside it."""
+
+    number = pw.IntegerField(
+        primary_key=True
+    )  # the millisecond that the case was opened, or near it
+    case = pw.ForeignKeyField(CaseRow, column_name="case_id", index=False, backref="search")
+    words = pw.TextField()  # of the name alone
+    units = pw.TextField()
+
+    class Meta:
+        """A case has one line."""
+
+        table_name = "case_search"
+        indexes = ((("case",), True),)
+
+
 class TaskRow(Table):
     """A task of a case, in the order that the rules gave."""
 
@@ -178,6 +195,22 @@ class AccessRow(Table):
         )
 
 
+class ArchiveRow(Table):
+    """One paper that was given out, as it was; never updated, never deleted."""
+
+    fingerprint = pw.TextField(primary_key=True)  # SHA-256 of the file, in hexadecimal
+    case_id = pw.TextField(index=True)
+    kind = pw.TextField()
+    version = pw.IntegerField()
+    data = pw.BlobField()  # the file, compressed by zlib
+    made_at = UtcField()
+
+    class Meta:
+        """Read one at a time."""
+
+        table_name = "print_archive"
+
+
 class ProfileRow(Table):
     """The one row that says what this store is and who used it last."""
 
@@ -201,7 +234,9 @@ TABLES: Final[tuple[type[Table], ...]] = (
     OperationRow,
     CaseRow,
     CaseUnitRow,
+    CaseSearchRow,
     TaskRow,
     AccessRow,
+    ArchiveRow,
     ProfileRow,
 )

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from models.values.medication import DayPeriod
 from models.values.times import LocalTime
 
 
@@ -66,6 +67,7 @@ class Measure:
     first_on: dt.date | None = None
     first_at: LocalTime | None = None
     if_not_ready: str = ""  # who calls the person, and when; printed under Inte klart än
+    every_day_at: tuple[DayPeriod, ...] = ()  # when on each day somebody comes; empty if not every day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,10 @@ class Aid:
     delivered_on: dt.date | None = None
     expected: str = ""  # when it comes, while it is not delivered
     needed_before_home: bool = True
+    category: str = ""  # an id of the table of tracks
+    prescriber: str = ""  # sv: förskrivare
+    customer_number: str = ""  # sv: kundnummer, for förtroendeförskrivning
+    ordered_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,12 @@ class PageWords:
     page_count: str = N_("Sida %(page)d av %(pages)d")
     # Translators: across a draft
     draft: str = N_("UTKAST – lämna inte ut")
+    # Translators: across a revoked certificate
+    revoked: str = N_("UPPHÄVT")
     # Translators: before a clock time in large print, "klockan 15.30"
     clock: str = N_("klockan")
+    # Translators: read aloud for the empty square before a line; never printed
+    tick_box: str = N_("Ruta att kryssa i")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,5 +35,12 @@ class PageFrame:
     version_text: str  # "version 1"
     last_line: str  # over the footer of the last page: "Kasta äldre planer."
     banners: tuple[str, ...] = ()  # page one, a line each: copy, old data, practice
-    state: PaperState = PaperState.FINAL  # a draft says so across every page
+    state: PaperState = PaperState.FINAL
     words: PageWords = field(default_factory=PageWords)
+
+    @property
+    def watermark(self) -> str:
+        """The words across every page; none on what may be handed out."""
+        if self.state is PaperState.DRAFT:
+            return self.words.draft
+        return self.words.revoked if self.state is PaperState.REVOKED else ""

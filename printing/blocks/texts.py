@@ -30,9 +30,13 @@ Inline: TypeAlias = Run | PageNumber
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words with some of them bold; made with ``text``."""
+    """Words with some of them bold; made with ``text``.
+
+    ``lang``: their language where it is not the paper's, for who listens; ``"sv-SE"``.
+    """
 
     runs: tuple[Inline, ...] = ()
+    lang: str = ""
 
 
 def text(*parts: str | Inline) -> Text:

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.rules.sort_order import sort_key
-from models.values import DayPeriod, MedicationList, Medicine, MedicineStatus, MedicineUse
+from models.values import (
+    AllergyAnswer,
+    DayPeriod,
+    MedicationList,
+    Medicine,
+    MedicineStatus,
+    MedicineUse,
+)
 from printing.blocks import (
     NO_BREAK_SPACE,
     Block,
@@ -145,6 +152,8 @@ def _validity(medication: MedicationList) -> str:
 
 def _allergies(medication: MedicationList) -> str:
     known = phrase(medication.allergies)
+    if not known and medication.allergy_answer is AllergyAnswer.NONE_KNOWN:
+        return _("Överkänslighet: ingen känd.")
     if not known:
         return _("Överkänslighet: ingen uppgift.")
     return _("Överkänslighet: %(what)s.") % {"what": known}

@@ -7,9 +7,8 @@ from models.clock import local_date, to_local
 from models.directory import Directory
 from models.rules.identity_number import stored_identity_number
 from models.state import CaseFile
-from models.values import IdentityKind, PaperKind, PersonDetails, StaffMember, Unit
-from models.values import PaperState as FinalOrDraft
-from printing.blocks import ContactRow, ContactRows, PageFrame, PaperState, nb
+from models.values import IdentityKind, PaperKind, PaperState, PersonDetails, StaffMember, Unit
+from printing.blocks import ContactRow, ContactRows, PageFrame, nb
 from printing.builders.words import at_clock, full_date, whole
 from resources import N_, _
 
@@ -49,6 +48,7 @@ class PaperContext:
     version: int
     practice: bool
     large: bool = False
+    for_signature: bool = False
 
     @property
     def today(self) -> dt.date:
@@ -57,9 +57,9 @@ class PaperContext:
 
 
 def frame_of(
-    kind: PaperKind, case: CaseFile, context: PaperContext, state: FinalOrDraft
+    kind: PaperKind, case: CaseFile, context: PaperContext, state: PaperState
 ) -> PageFrame:
-    """Return header, footer and banners of a paper."""
+    """Return header and footer of a paper; what it says of itself comes with its marks."""
     person = case.person
     unit = context.unit
     phone = _("Telefon %(number)s") % {"number": unit.phone}
@@ -69,11 +69,11 @@ def frame_of(
         document_label=labelled(_(LABELS[kind]), context),
         unit_name=unit.neutral_name or unit.name,
         unit_phone=nb(phone) if unit.phone else "",
-        made_line=_made_line(context),
+        made_line=made_line(context.made_at, context.made_by.name),
         version_text=_("version %(number)d") % {"number": context.version},
         last_line=_(LAST_LINES[kind]),
-        banners=_banners(kind, case, context),
-        state=PaperState.DRAFT if state is FinalOrDraft.DRAFT else PaperState.FINAL,
+        banners=_banners(case),
+        state=state,
     )
 
 
@@ -108,39 +108,16 @@ def _identity(person: PersonDetails) -> str:
     return _("%(number)s (obekräftad identitet)") % {"number": number.text}
 
 
-def _made_line(context: PaperContext) -> str:
-    made = to_local(context.made_at)
+def made_line(made_at: dt.datetime, name: str) -> str:
+    """Return who made the paper and when, for the footer."""
+    made = to_local(made_at)
     return _("Pappret gjort %(day)s %(time)s av %(name)s") % {
         "day": full_date(made.date()),
         "time": at_clock(made.time()),
-        "name": nb(context.made_by.name),
+        "name": nb(name),
     }
 
 
-def _banners(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[str, ...]:
-    found = []
-    if case.person and case.person.identity_kind is IdentityKind.RESERVE:
-        found.append(_("Obekräftad identitet"))
-    replaced = _replaced(kind, case, context)
-    if replaced:
-        found.append(replaced)
-    return tuple(found)
-
-
-def _replaced(kind: PaperKind, case: CaseFile, context: PaperContext) -> str:
-    earlier = [
-        (operation, body)
-        for operation, body in case.papers()
-        if body.kind_of_paper is kind
-        and body.state is FinalOrDraft.FINAL
-        and body.paper_version < context.version
-    ]
-    if not earlier:
-        return ""
-    operation, body = earlier[-1]
-    made = to_local(operation.made_at)
-    return _("Ersätter version %(number)d från %(day)s %(time)s") % {
-        "number": body.paper_version,
-        "day": full_date(made.date()),
-        "time": at_clock(made.time()),
-    }
+def _banners(case: CaseFile) -> tuple[str, ...]:
+    reserve = case.person and case.person.identity_kind is IdentityKind.RESERVE
+    return (_("Obekräftad identitet"),) if reserve else ()

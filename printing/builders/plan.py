@@ -25,6 +25,7 @@ from printing.builders.plan_now import (
     whom_to_call,
 )
 from printing.builders.plan_pack import Pack
+from printing.builders.plan_schedule import schedule
 from resources import _
 
 
@@ -44,6 +45,7 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
     )
     first_days_and_after: tuple[Block, ...] = (
         *first_days(case, context.directory),
+        *schedule(case),
         *own_part(case),
         *aids(case, context.today),
         *food_and_wound(case),

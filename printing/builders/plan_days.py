@@ -9,6 +9,7 @@ from models.directory import Directory, title_of
 from models.operations import Body
 from models.operations.planning import MeasurePlanned, PlanNoteWritten
 from models.state import CaseFile, PlannedMeasure
+from models.state.papers import no_measures, revocation
 from models.values import (
     Aid,
     CareContact,
@@ -84,6 +85,9 @@ _NO_SIP: Final[Mapping[SipExemption, str]] = {
 def first_days(case: CaseFile, directory: Directory) -> Iterator[Block]:
     """Yield the table of who does what, and what home help is not."""
     rows = promised(case)
+    if no_measures(case):
+        words = _("Ingen hjälp hemma är planerad. Behöver du hjälp? Se ”Vem ringer jag?”.")
+        yield Side(_("De första dagarna"), (Prose(text(words)),))
     if not rows:
         return
     shows_home_help = any(_is_home_help(row, case, directory) for row in rows)
@@ -147,7 +151,7 @@ def own_part(case: CaseFile) -> Iterator[Block]:
     """Yield what the person does, with the way to the certificate of self-care."""
     content: tuple[Content, ...] = prose_of(case, PlanSection.SELF)
     assessed = case.self_care
-    if assessed and assessed.body.self_care.risk_acceptable:
+    if assessed and assessed.body.self_care.risk_acceptable and not revocation(case):
         if not content:
             measures = assessed.body.self_care.measures
             content = (Bullets(tuple(text(whole(measure.what)) for measure in measures)),)

@@ -168,7 +168,7 @@ def medicines(case: CaseFile, pack: Pack) -> Iterator[Block]:
 
 def _medicine_words(case: CaseFile, pack: Pack) -> Text:
     if pack.handed_over:
-        return text(_("Du har fått din läkemedelslista från sjukhuset."))
+        return _lines([*_list_in_hand(case)])
     if case.transcription is None or not pack.list_stands:
         return text(_("Din läkemedelslista är inte klar än. Du får den innan du åker."))
     medication = case.transcription.body.medication
@@ -177,6 +177,14 @@ def _medicine_words(case: CaseFile, pack: Pack) -> Text:
         # Translators: bold and then regular, "Använd inte dina gamla dosrullar."
         parts.append(text(strong(_("Använd inte")), " ", _("dina gamla dosrullar.")))
     return _lines(parts)
+
+
+def _list_in_hand(case: CaseFile) -> Iterator[Text]:
+    yield text(_("Du har fått din läkemedelslista från sjukhuset."))
+    given = case.handed_over
+    if given and given.body.next_dose:
+        label, moment = given.body.next_dose_label, sentence(at_moment(given.body.next_dose))
+        yield text(strong(_("Nästa dos:")), " ", f"{phrase(label)}, {moment}" if label else moment)
 
 
 def _doses_and_supply(medication: MedicationList) -> Iterator[Text]:

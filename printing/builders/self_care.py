@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.clock import local_date
-from models.directory import PROFESSION_TITLES
-from models.operations.papers import SelfCareAssessed
+from models.directory import PROFESSION_TITLES, Directory
+from models.operations.papers import SelfCareAssessed, SelfCareSigned
 from models.state import CaseFile, Revision
+from models.state.papers import revocation
 from models.values import (
     PaperKind,
     PaperState,
@@ -15,6 +16,7 @@ from models.values import (
     Profession,
     SelfCare,
     SelfCareMeasure,
+    StaffId,
     StaffMember,
     Unit,
 )
@@ -45,6 +47,7 @@ from printing.builders.notes import continued, prose
 from printing.builders.words import (
     capital,
     day_month,
+    ended,
     full_date,
     inside,
     phrase,
@@ -87,7 +90,8 @@ def build_self_care(
         PageBreak(),
         *_assessment(care),
         *_agreement(care),
-        *_end(case, care, context, assessed),
+        *_revoked(case),
+        *_end(case, care, context, assessed, state),
     )
     return Paper(
         kind=PaperKind.SELFCARE.value,
@@ -211,12 +215,49 @@ def _end(
     care: SelfCare,
     context: PaperContext,
     assessed: Revision[SelfCareAssessed],
+    state: PaperState,
 ) -> Iterator[Block]:
     yield from _sides(
         (_("Uppföljning"), care.follow_up),
         (_("Vi bedömer igen om"), inside(care.reassess_if.strip())),
     )
-    yield Keep((_assessor(case, context, assessed),))
+    signature = case.self_care_signature
+    if state is PaperState.FOR_SIGNATURE:
+        yield Keep(tuple(_to_be_signed(context.directory, assessed)))
+    elif signature and signature.body.on_paper_by:
+        yield Keep((_signed_in_ink(context.directory, signature, signature.body.on_paper_by),))
+    else:
+        yield Keep((_assessor(case, context, assessed),))
+
+
+def _revoked(case: CaseFile) -> Iterator[Block]:
+    found = revocation(case)
+    if found:
+        day = full_date(local_date(found.at))
+        reason = capital(ended(found.body.reason))
+        yield Side(_("Upphävt"), (Prose(text(strong(f"{day}."), f" {reason}")),))
+
+
+def _to_be_signed(directory: Directory, assessed: Revision[SelfCareAssessed]) -> Iterator[Side]:
+    """Yield who assessed, and the lines for ink; nothing here may be taken for a signature."""
+    member, unit = directory.member(assessed.author), directory.unit(assessed.unit)
+    if member.licensed:
+        day = local_date(assessed.at)
+        yield Side(_("Bedömt av"), (Prose(_signed(member, member.profession, unit, day)),))
+    words = _("Inte undertecknat än. En legitimerad person skriver under här:")
+    lines = SignatureLine((SignatureField(_("Underskrift"), 220), SignatureField(_("Datum"), 100)))
+    name = SignatureLine((SignatureField(_("Namn och yrke"), 334),))
+    yield Side(_("Underskrift"), (Prose(text(strong(words))), lines, name))
+
+
+def _signed_in_ink(
+    directory: Directory, signature: Revision[SelfCareSigned], signer: StaffId
+) -> Side:
+    member, unit = directory.member(signer), directory.unit(signature.unit)
+    day = local_date(signature.at)
+    who = _signed(member, signature.body.profession, unit, day)
+    ink = strong(_("Undertecknat på papper."))
+    return Side(_("Bedömt av"), (Prose(Text((*who.runs, *text("\n", ink).runs))),))
 
 
 def _assessor(case: CaseFile, context: PaperContext, assessed: Revision[SelfCareAssessed]) -> Side:

@@ -1,4 +1,4 @@
-"""Swedish words for days, clocks, doses and counts, as they stand on a paper.
+"""Words for days, clocks, doses and counts, as they stand on a paper.
 
 Dates carry their weekday, and a year only where a validity stands. Nobody reads *in the evening
 of today* here: a paper is read tomorrow too.
@@ -6,15 +6,16 @@ of today* here: a paper is read tomorrow too.
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from models.clock import to_local
 from printing.blocks import NO_BREAK_SPACE, nb
 from resources import N_, _
+from resources.language import Language, spoken
 
-_LOCALE: Final = "sv_SE"
+_LOCALES: Final[Mapping[Language, str]] = {Language.SWEDISH: "sv_SE", Language.ENGLISH: "en_GB"}
 _ENDS: Final = (".", "!", "?", ":")
 _HALF: Final = Decimal("0.5")
 _HALVES: Final[Sequence[str]] = (
@@ -40,25 +41,25 @@ _SMALL_INSIDE: Final = frozenset(
 
 # Singular and plural of what a dose is counted in; any other unit stands as it was written.
 _UNITS: Final[Sequence[tuple[str, str]]] = (
-    ("ampull", "ampuller"),
-    ("brustablett", "brustabletter"),
-    ("depottablett", "depottabletter"),
-    ("droppe", "droppar"),
-    ("dospåse", "dospåsar"),
-    ("enhet", "enheter"),
-    ("inhalation", "inhalationer"),
-    ("kapsel", "kapslar"),
-    ("matsked", "matskedar"),
-    ("puff", "puffar"),
-    ("påse", "påsar"),
-    ("spruta", "sprutor"),
-    ("sugtablett", "sugtabletter"),
-    ("tablett", "tabletter"),
-    ("tesked", "teskedar"),
-    ("tuggtablett", "tuggtabletter"),
+    (N_("ampull"), N_("ampuller")),
+    (N_("brustablett"), N_("brustabletter")),
+    (N_("depottablett"), N_("depottabletter")),
+    (N_("droppe"), N_("droppar")),
+    (N_("dospåse"), N_("dospåsar")),
+    (N_("enhet"), N_("enheter")),
+    (N_("inhalation"), N_("inhalationer")),
+    (N_("kapsel"), N_("kapslar")),
+    (N_("matsked"), N_("matskedar")),
+    (N_("puff"), N_("puffar")),
+    (N_("påse"), N_("påsar")),
+    (N_("spruta"), N_("sprutor")),
+    (N_("sugtablett"), N_("sugtabletter")),
+    (N_("tablett"), N_("tabletter")),
+    (N_("tesked"), N_("teskedar")),
+    (N_("tuggtablett"), N_("tuggtabletter")),
 )
-_PLURALS: Final = dict(_UNITS)
-_SINGULARS: Final = {plural: singular for singular, plural in _UNITS}
+_PLURALS: Final = {form: plural for singular, plural in _UNITS for form in (singular, plural)}
+_SINGULARS: Final = {form: singular for singular, plural in _UNITS for form in (singular, plural)}
 
 _TIMES_A_DAY: Final[Sequence[str]] = (
     N_("en gång om dagen"),
@@ -73,7 +74,7 @@ _MONTHS: Final = (
 )
 _COUNTED: Final = (
     r"(?:mg|g|kg|ml|mikrogram|millimol|grader|gånger|timm[ae]r?|minuter?|dygn|dagar|veckor"
-    rf"|{'|'.join([*_PLURALS, *_SINGULARS])})\b"
+    rf"|{'|'.join(_PLURALS)})\b"
 )
 _KEPT_TOGETHER: Final = re.compile(
     rf"\b{_WEEKDAYS} (?:den )?\d{{1,2}}(?: {_MONTHS})?\b"
@@ -146,7 +147,7 @@ def capital(words: str) -> str:
 def _formatted(day: dt.date, pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - loaded with the first paper
 
-    return nb(format_date(day, pattern, locale=_LOCALE))
+    return nb(format_date(day, pattern, locale=_LOCALES[spoken()]))
 
 
 def weekday_date(day: dt.date) -> str:
@@ -165,8 +166,9 @@ def full_date(day: dt.date) -> str:
 
 
 def clock(time: dt.time) -> str:
-    """Return ``9.00``."""
-    return f"{time.hour}.{time:%M}"
+    """Return ``9.00``; in English ``9:00``."""
+    between = "." if spoken() is Language.SWEDISH else ":"
+    return f"{time.hour}{between}{time:%M}"
 
 
 def at_clock(time: dt.time) -> str:
@@ -206,19 +208,19 @@ def validity(first: dt.date, last: dt.date) -> str:
 
 
 def amount(number: Decimal) -> str:
-    """Return the number with a decimal comma and without a zero that says nothing: ``0,5``."""
+    """Return the number without a zero that says nothing: ``0,5``; in English ``0.5``."""
     plain = format(number, "f")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    return plain.replace(".", ",")
+    return plain.replace(".", ",") if spoken() is Language.SWEDISH else plain
 
 
 def unit_for(number: Decimal, unit: str) -> str:
     """Return the unit in the form that fits the number: ``1 tablett``, ``2 tabletter``."""
     known = unit.strip()
-    if number <= 1:
-        return _SINGULARS.get(known.casefold(), known)
-    return _PLURALS.get(known.casefold(), known)
+    forms = _SINGULARS if number <= 1 else _PLURALS
+    form = forms.get(known.casefold())
+    return _(form) if form else known
 
 
 def counted(number: Decimal, unit: str) -> str:

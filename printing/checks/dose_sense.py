@@ -8,10 +8,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse
+from models.values import (
+    AllergyAnswer,
+    Finding,
+    FindingLevel,
+    FindingPlace,
+    MedicationList,
+    Medicine,
+    MedicineStatus,
+    MedicineUse,
+)
 from printing.builders.medicine_words import standing, with_status
 from printing.builders.words import plain
-from models.values import Finding, FindingLevel, FindingPlace
+from printing.checks.change_sense import differs_from_doses
 from resources import _
 
 # Taken by the week or by several days; a dose each day has killed.
@@ -32,12 +41,16 @@ def dose_sense_findings(medication: MedicationList) -> Iterator[Finding]:
         if medicine.use is MedicineUse.DAILY:
             yield from _days(medicine)
         yield from _many(medicine)
+        if differs_from_doses(medicine):
+            text = _("Det som står under Så tas det nu stämmer inte med doserna. Rätta det ena.")
+            yield _warn("change_differs", medicine.name.strip(), text)
     yield from _twice(medication)
     yield from _pouches(medication)
-    if medication.medicines and not medication.allergies.strip():
+    unsaid = medication.allergy_answer is AllergyAnswer.NOT_STATED
+    if medication.medicines and unsaid and not medication.allergies.strip():
         text = _(
-            "Ingen överkänslighet är skriven. Pappret säger att ingen är känd. "
-            "Är det rätt? Skriv då ingen känd."
+            "Ingen uppgift om överkänslighet, och det står på pappret. "
+            "Fråga personen, och välj svaret i listan."
         )
         yield _warn("allergies_empty", _("Överkänslighet"), text)
 
@@ -82,7 +95,9 @@ def _twice(medication: MedicationList) -> Iterator[Finding]:
                 "Skriv styrkan på båda, eller välj Ändrat."
             )
             name = stop.name.strip()
-            yield Finding(FindingLevel.BLOCK, "stopped_and_taken", name, FindingPlace.MEDICINES, text)
+            yield Finding(
+                FindingLevel.BLOCK, "stopped_and_taken", name, FindingPlace.MEDICINES, text
+            )
     daily = [row for row in taken if row.use is MedicineUse.DAILY]
     for number, row in enumerate(daily):
         if any(_same(row, other) or _same_substance(row, other) for other in daily[:number]):

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from models.clock import STOCKHOLM, to_local
 from models.values import (
     DayPeriod,
+    Finding,
+    FindingLevel,
+    FindingPlace,
     GivenDose,
     Homegoing,
     MedicationList,
@@ -15,11 +18,25 @@ from models.values import (
 from printing.builders.courses import period_at
 from printing.builders.medicine_words import CLOCKS, PERIODS, last_day, standing, taken_on
 from printing.builders.words import at_moment, plain
-from models.values import Finding, FindingLevel, FindingPlace
 from resources import _
 
 _ONE_DAY = dt.timedelta(days=1)
 _BY_THE_CLOCK = frozenset({MedicineUse.DAILY, MedicineUse.COURSE})
+
+
+def handed_over_findings(
+    next_dose: dt.datetime | None, plan: Homegoing | None
+) -> Iterator[Finding]:
+    """Yield what the plan cannot say of the next dose, when the list came from the record."""
+    if next_dose is None:
+        text = _(
+            "Nästa dos är inte skriven, så planen säger den inte. "
+            "Skriv den där listan från Cosmic markeras som lämnad."
+        )
+        yield _finding(FindingLevel.WARN, "next_dose_missing", text)
+    elif plan and next_dose < dt.datetime.combine(plan.on, plan.leaves_at, STOCKHOLM):
+        text = _("Nästa dos är innan personen lämnar avdelningen. Skriv dosen efter hemgången.")
+        yield _finding(FindingLevel.BLOCK, "next_dose_before_leaving", text)
 
 
 def next_dose_findings(
@@ -107,7 +124,9 @@ def given_findings(given: tuple[GivenDose, ...], plan: Homegoing | None) -> Iter
             "Det som är givet är äldre än ett dygn när personen åker. "
             "Skriv av listan på nytt före hemgången, med det senast givna."
         )
-        yield Finding(FindingLevel.WARN, "given_is_old", _("Senast givet"), FindingPlace.MEDICINES, text)
+        yield Finding(
+            FindingLevel.WARN, "given_is_old", _("Senast givet"), FindingPlace.MEDICINES, text
+        )
 
 
 def days_findings(medication: MedicationList, plan: Homegoing | None) -> Iterator[Finding]:
@@ -115,7 +134,9 @@ def days_findings(medication: MedicationList, plan: Homegoing | None) -> Iterato
     if plan and medication.valid_from != plan.on:
         text = _("Listan gäller inte från hemgångsdagen. Skriv av den på nytt om dagen är flyttad.")
         field = _("Gäller från")
-        yield Finding(FindingLevel.WARN, "list_from_another_day", field, FindingPlace.MEDICINES, text)
+        yield Finding(
+            FindingLevel.WARN, "list_from_another_day", field, FindingPlace.MEDICINES, text
+        )
     for medicine in standing(medication):
         yield from _end(medicine, medication.valid_from)
 

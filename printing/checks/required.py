@@ -6,8 +6,12 @@ from typing import Final
 
 from models.reasons import field_label
 from models.state import CaseFile
+from models.state.papers import no_measures
 from models.values import (
     CaseStatus,
+    Finding,
+    FindingLevel,
+    FindingPlace,
     Homegoing,
     Measure,
     MeasureStage,
@@ -17,7 +21,7 @@ from models.values import (
 )
 from printing.builders.frame import PaperContext
 from printing.builders.words import plain
-from models.values import Finding, FindingLevel, FindingPlace
+from printing.checks.next_dose import handed_over_findings
 from printing.checks.required_medication import required_in_medication
 from printing.checks.required_self_care import required_in_self_care
 from printing.checks.texts import SECTION_LABELS
@@ -113,7 +117,9 @@ def _plan(case: CaseFile, context: PaperContext) -> Iterator[Finding]:
 def _stage(case: CaseFile) -> Iterator[Finding]:
     if case.status in _NOT_READY:
         text = _("Planen är ett utkast tills avdelningen har skickat utskrivningsklar.")
-        yield Finding(FindingLevel.DRAFT, "not_discharge_ready", _("Ärendet"), FindingPlace.STATE, text)
+        yield Finding(
+            FindingLevel.DRAFT, "not_discharge_ready", _("Ärendet"), FindingPlace.STATE, text
+        )
 
 
 def _sections(case: CaseFile) -> Iterator[Finding]:
@@ -139,8 +145,11 @@ def _homegoing(case: CaseFile) -> Iterator[Finding]:
 
 
 def _measures(case: CaseFile) -> Iterator[Finding]:
-    if not case.measures:
-        text = _("Lägg till minst en insats: vem kommer först, och när.")
+    if not case.measures and not no_measures(case):
+        text = _(
+            "Lägg till minst en insats: vem kommer först, och när. "
+            "Eller välj Inga insatser efter hemgång."
+        )
         yield block("measures_missing", field_label("measures"), FindingPlace.HOME, text)
     for row in case.measures:
         measure = row.measure
@@ -234,6 +243,8 @@ def _medicines(case: CaseFile) -> Iterator[Finding]:
     if case.handed_over is None and case.transcription is None:
         text = _("Markera att listan från Cosmic är lämnad, eller skriv av den.")
         yield block("medication_missing", field, FindingPlace.MEDICINES, text)
+    if case.handed_over:
+        yield from handed_over_findings(case.handed_over.body.next_dose, case.homegoing)
 
 
 def _open_ends(case: CaseFile, today: dt.date) -> Iterator[Finding]:

@@ -6,11 +6,18 @@ from dataclasses import replace
 from models.reasons import Refusal
 from models.rules.medication_content import MAX_MEDICINES, refusal_of_medication
 from models.state import CaseFile
-from models.values import Dose, MedicationList, Medicine, MedicineStatus
+from models.values import (
+    Dose,
+    Finding,
+    FindingLevel,
+    FindingPlace,
+    MedicationList,
+    Medicine,
+    MedicineStatus,
+)
 from printing.builders.frame import PaperContext
 from printing.builders.medicine_words import is_course, standing
 from printing.checks.dose_sense import dose_sense_findings
-from models.values import Finding, FindingLevel, FindingPlace
 from printing.checks.next_dose import days_findings, given_findings, next_dose_findings
 from resources import _
 
@@ -34,7 +41,11 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
     if case.medication_check is None:
         text = _("En legitimerad kollega ska jämföra listan med journalen och kontrollera den.")
         yield Finding(
-            FindingLevel.DRAFT, "medication_unchecked", _("Läkemedelslista"), FindingPlace.MEDICINES, text
+            FindingLevel.DRAFT,
+            "medication_unchecked",
+            _("Läkemedelslista"),
+            FindingPlace.MEDICINES,
+            text,
         )
     yield from next_dose_findings(medication, case.homegoing, context.made_at)
     yield from given_findings(medication.given, case.homegoing)

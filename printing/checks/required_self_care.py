@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from models.clock import local_date
 from models.reasons import field_label
 from models.state import CaseFile
-from models.values import Performer, SelfCare, SelfCareMeasure
+from models.state.papers import revocation
+from models.values import Finding, FindingLevel, FindingPlace, Performer, SelfCare, SelfCareMeasure
 from printing.builders.frame import PaperContext
-from models.values import Finding, FindingLevel, FindingPlace
 from resources import _
 
+UNSIGNED = "self_care_unsigned"
 _TEXTS = ("body", "mind", "mood", "home", "instruction", "attitude", "follow_up")
 _WORTH_A_LOOK = ("reassess_if",)
 _NEEDS_TO_READ = frozenset({Performer.HOME_HELP, Performer.ASSISTANT})
@@ -28,11 +29,15 @@ def required_in_self_care(case: CaseFile, context: PaperContext) -> Iterator[Fin
     if any(row.on > local_date(case.self_care.at) for row in care.consulted):
         text = _("Ett samtal är efter bedömningen. Ändra dagen, eller bedöm efter samtalet.")
         yield _finding(FindingLevel.WARN, "consulted_later", _("Vi har pratat med"), text)
-    if case.self_care_signature is None:
+    revoked = revocation(case)
+    if revoked:
+        text = _("Intyget är upphävt. Det står på varje sida om det skrivs ut.")
+        yield _finding(FindingLevel.WARN, "self_care_revoked", _("Egenvård"), text)
+    elif case.self_care_signature is None:
         text = _(
             "En legitimerad person ska skriva under bedömningen. Till dess är intyget ett utkast."
         )
-        yield _finding(FindingLevel.DRAFT, "self_care_unsigned", _("Underskrift"), text)
+        yield _finding(FindingLevel.DRAFT, UNSIGNED, _("Underskrift"), text)
 
 
 def _finding(level: FindingLevel, code: str, field: str, text: str) -> Finding:

@@ -7,8 +7,8 @@ from typing import Final
 
 from models.reasons import field_label
 from models.state import CaseFile
-from models.values import MedicationList, Medicine, PaperKind, PlanSection, SelfCare
-from models.values import FindingPlace
+from models.state.papers import revocation
+from models.values import FindingPlace, MedicationList, Medicine, PaperKind, PlanSection, SelfCare
 from resources import N_, _
 
 
@@ -76,7 +76,9 @@ def written_texts(kind: PaperKind, case: CaseFile) -> Iterator[WrittenText]:
             yield written
 
 
-def _from(value: object, place: FindingPlace, *fields: str, about: str = "") -> Iterator[WrittenText]:
+def _from(
+    value: object, place: FindingPlace, *fields: str, about: str = ""
+) -> Iterator[WrittenText]:
     """Yield the named fields of a value; ``about`` says which of several it is."""
     for name in fields:
         label = field_label(name)
@@ -109,6 +111,8 @@ def _plan(case: CaseFile) -> Iterator[WrittenText]:
     if case.homegoing:
         fields = ("address", "met_by", "food_at_home", "transport_number")
         yield from _from(case.homegoing, FindingPlace.HOME, *fields)
+    if case.handed_over:
+        yield from _from(case.handed_over.body, FindingPlace.MEDICINES, "next_dose_label")
     yield from _help(case)
     yield from _contacts(case)
 
@@ -121,7 +125,9 @@ def _help(case: CaseFile) -> Iterator[WrittenText]:
         yield from _from(aid, FindingPlace.AIDS, "item", "responsible", "phone")
         yield WrittenText(_("Hjälpmedel: när det kommer"), FindingPlace.AIDS, aid.expected)
     for follow_up in case.follow_ups:
-        yield from _from(follow_up, FindingPlace.HOME, "what", "if_not_ready", about=_("Uppföljning"))
+        yield from _from(
+            follow_up, FindingPlace.HOME, "what", "if_not_ready", about=_("Uppföljning")
+        )
 
 
 def _contacts(case: CaseFile) -> Iterator[WrittenText]:
@@ -183,6 +189,9 @@ def _medicine(medicine: Medicine) -> Iterator[WrittenText]:
 
 
 def _self_care(case: CaseFile) -> Iterator[WrittenText]:
+    revoked = revocation(case)
+    if revoked:
+        yield WrittenText(_("Upphävt"), FindingPlace.PAPERS, revoked.body.reason)
     if case.self_care:
         yield from self_care_texts(case.self_care.body.self_care)
     yield from _phone_lines(case)

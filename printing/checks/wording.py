@@ -3,6 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from models.rules.plain_swedish import (
+    abbreviations_in,
+    hard_words_in,
+    has_day_without_date,
+    has_long_sentence,
+    plain_words_for,
+)
+from models.values import Finding, FindingLevel
 from printing.checks.dose_notation import (
     DoseFault,
     fault_text,
@@ -11,14 +19,6 @@ from printing.checks.dose_notation import (
     faults_of_strength,
     faults_of_text,
     faults_of_unit,
-)
-from models.values import Finding, FindingLevel
-from printing.checks.plain_swedish import (
-    abbreviations_in,
-    hard_words_in,
-    has_day_without_date,
-    has_long_sentence,
-    plain_words_for,
 )
 from printing.checks.texts import TextKind, WrittenText
 from printing.text_safety import MAX_TEXT_LENGTH, character_name, uncovered
@@ -80,7 +80,9 @@ def _advice(written: WrittenText) -> Iterator[Finding]:
     for short in abbreviations_in(written.words):
         text = _("Förkortningen %(short)s kan vara svår att förstå. Skriv: %(plain)s.")
         values = {"short": short, "plain": plain_words_for(short)}
-        yield Finding(FindingLevel.WARN, "abbreviation", written.field, written.place, text % values)
+        yield Finding(
+            FindingLevel.WARN, "abbreviation", written.field, written.place, text % values
+        )
     for word in hard_words_in(written.words):
         text = _("Ordet %(word)s kan läsas fel. Skriv: %(plain)s.")
         values = {"word": word, "plain": plain_words_for(word)}

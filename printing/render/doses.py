@@ -1,15 +1,27 @@
 """The daily list: medicines down, times of the day across."""
 
+from dataclasses import replace
 from typing import Final
 
 from printing.blocks import Dose, DoseGroup, DoseRow, DoseTable, Text
 from printing.render.fonts import text_width
 from printing.render.grid import Grid, GridRow
-from printing.render.heads import HeadCell, flow_cell, head_row, heading_cell
+from printing.render.heads import HeadCell, TableTags, flow_cell, head_row, heading_cell
 from printing.render.marks import chip_piece
-from printing.render.pieces import Ink, Piece, Placed, Row, Stack, on_one_base_line, stack
+from printing.render.pieces import (
+    Ink,
+    Piece,
+    Placed,
+    Row,
+    Stack,
+    Tagged,
+    Unread,
+    on_one_base_line,
+    stack,
+)
 from printing.render.text_flow import Align
 from printing.render.typesetter import Typesetter
+from printing.tagging import Scope, Tag, cell
 from printing.type_scale import (
     COLUMN_GAP,
     HEAD_ABOVE,
@@ -30,13 +42,18 @@ _NARROWEST_NAMES: Final = 150.0
 def dose_table(block: DoseTable, setter: Typesetter) -> Piece:
     """Return the daily list with its time columns at the right."""
     columns = _Columns(block, setter)
+    tags = TableTags()
     rows: list[GridRow] = []
     for number, group in enumerate(block.groups):
-        rows += _group_rows(group, columns, setter, first=number == 0)
+        body = Tag("TBody")
+        for row in _group_rows(group, columns, setter, first=number == 0):
+            under = row.under_head and tags.row(body, row.under_head)
+            rows.append(replace(row, piece=tags.row(body, row.piece), under_head=under))
     head = head_row(
         [
             heading_cell(block.heading, columns.left - COLUMN_GAP, setter),
-            *_time_heads(columns, setter, clocks=True),
+            tags.corner(),
+            *map(tags.column_head, _time_heads(columns, setter, clocks=True)),
         ],
         0,
         HEAD_BELOW,
@@ -101,20 +118,33 @@ def _group_rows(
         return rows
     theme = setter.theme
     heading = setter.flow(group.heading, theme.cell_head, columns.left - COLUMN_GAP)
-    notes = [setter.flow(group.note, theme.cell, TEXT_WIDTH)] if group.note.runs else []
-    plain = Stack([Placed(0, HEAD_ABOVE, stack([heading, *notes]))], ROW_BELOW)
+    read = Tagged(Tag("P"), heading)
+    notes = group_notes(group, setter)
+    over_all = cell(Scope.ROW, 1 + len(columns.times))
+    plain = Tagged(over_all, Stack([Placed(0, HEAD_ABOVE, stack([read, *notes]))], ROW_BELOW))
     if first:
         return [GridRow(plain, keeps_next=True), *rows]
+    times = _time_heads(columns, setter, clocks=False)
     heads = head_row(
-        [flow_cell(0, heading), *_time_heads(columns, setter, clocks=False)],
+        [
+            replace(flow_cell(0, heading), piece=read),
+            *(replace(time, piece=Unread(time.piece)) for time in times),
+        ],
         0,
         heading.style.leading - heading.ascent,
     )
-    with_times = Stack([Placed(0, 0, stack([heads, *notes]))], ROW_BELOW)
+    with_times = Tagged(over_all, Stack([Placed(0, 0, stack([heads, *notes]))], ROW_BELOW))
     return [
         GridRow(with_times, _GROUP_GAP, keeps_next=True, under_head=plain),
         *rows,
     ]
+
+
+def group_notes(group: DoseGroup, setter: Typesetter) -> list[Piece]:
+    """Return the words under a group's heading, if there are any."""
+    if not group.note.runs:
+        return []
+    return [Tagged(Tag("P"), setter.flow(group.note, setter.theme.cell, TEXT_WIDTH))]
 
 
 def _medicine_row(row: DoseRow, columns: _Columns, setter: Typesetter) -> Piece:
@@ -123,7 +153,7 @@ def _medicine_row(row: DoseRow, columns: _Columns, setter: Typesetter) -> Piece:
     tallest = max(piece.height for _, piece in doses) + 2 * _DOSE_ROOM
     height = max(ROW_ABOVE + names.height + ROW_BELOW, tallest)
     parts = [
-        Placed(0, ROW_ABOVE, names),
+        Placed(0, ROW_ABOVE, Tagged(cell(Scope.ROW), names)),
         *(Placed(x, (height - piece.height) / 2 - 0.5, piece) for x, piece in doses),
     ]
     return Row(parts, height - max(part.bottom for part in parts))
@@ -131,21 +161,22 @@ def _medicine_row(row: DoseRow, columns: _Columns, setter: Typesetter) -> Piece:
 
 def medicine_lines(row: DoseRow, width: float, chip_left: float, setter: Typesetter) -> Stack:
     """Return the name with its chip, and under it why, how and until when."""
-    cell = setter.theme.cell
+    style = setter.theme.cell
     first, *others = row.lines
     if row.chip is None:
-        name: Piece = setter.flow(first, cell, width)
+        name: Piece = setter.flow(first, style, width)
     else:
-        words = setter.flow(first, cell, chip_left - COLUMN_GAP)
-        chip = chip_piece(row.chip, setter.theme.chip, setter)
+        words = setter.flow(first, style, chip_left - COLUMN_GAP)
+        chip = chip_piece(row.chip, setter.theme.chip, setter, goes_on=True)
         name = _beside(words, chip, chip_left)
-    return stack([name, *(setter.flow(line, cell, width) for line in others)])
+    lines = [name, *(setter.flow(line, style, width) for line in others)]
+    return stack([Tagged(Tag("P"), line) for line in lines])
 
 
 def _beside(words: Piece, chip: Piece, chip_left: float) -> Piece:
-    """Return words with a chip on their base line; the chip takes no height."""
-    row = on_one_base_line([(0, words), (chip_left, chip)])
-    moved = [part.moved(up=row.parts[0].y) for part in row.parts]
+    """Return words with a chip on their base line; it takes no height, and is read first."""
+    row = on_one_base_line([(chip_left, chip), (0, words)])
+    moved = [part.moved(up=row.parts[1].y) for part in row.parts]
     placed = Row(moved)
     placed.height = words.height
     return placed
@@ -154,9 +185,10 @@ def _beside(words: Piece, chip: Piece, chip_left: float) -> Piece:
 def _dose_cells(row: DoseRow, columns: _Columns, setter: Typesetter) -> list[tuple[float, Piece]]:
     if isinstance(row.doses, Text):
         width = TEXT_WIDTH - columns.left
-        return [(columns.left, dose_text(row.doses, width, setter))]
+        over_all = cell(span=len(columns.times))
+        return [(columns.left, Tagged(over_all, dose_text(row.doses, width, setter)))]
     return [
-        (columns.x(place), dose_piece(dose, columns.width, setter))
+        (columns.x(place), Tagged(cell(), dose_piece(dose, columns.width, setter)))
         for place, dose in enumerate(row.doses)
     ]
 
@@ -175,7 +207,7 @@ def dose_piece(dose: Dose | None, width: float, setter: Typesetter) -> Ink:
     if dose is None:
         dash = setter.flow(NO_DOSE, style, width, Align.CENTRE)
         return Ink(dash, style.ascent - _DASH_HEIGHT * style.size, 0)
-    amount = setter.flow(dose.amount, style, width, Align.CENTRE)
+    amount = setter.flow(dose.amount, style, width, Align.CENTRE).going_on()
     unit = setter.flow(dose.unit, setter.theme.unit, width, Align.CENTRE)
     above = style.ascent - style.capitals
     whole = stack([amount, unit])

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from printing.render.pieces import Piece, Placed, draw_line
+from printing.tagging import ArtifactKind, TaggedCanvas
 from printing.type_scale import (
     ROW_RULE,
     STRONG_RULE,
@@ -32,8 +31,9 @@ class GridRow:
 class Grid(Piece):
     """A head and rows; a row never splits unless it is taller than a page."""
 
-    def __init__(self, head: Piece, rows: Sequence[GridRow]) -> None:
+    def __init__(self, head: Piece, rows: Sequence[GridRow], *, goes_on: bool = False) -> None:
         self.head = head
+        self.goes_on = goes_on  # from the page before: its head was read there
         self.rows = tuple(rows)
         self.ascent = head.ascent
         self._placed = self._place()
@@ -54,7 +54,7 @@ class Grid(Piece):
             count -= 1
         if not count:
             return None
-        return self._part(self.rows[:count]), self._part(self.rows[count:])
+        return self._part(self.rows[:count]), self._rest(self.rows[count:])
 
     def tear(self, room: float) -> tuple[Piece, Piece] | None:
         """Cut through the first row when not even a whole page holds it."""
@@ -67,10 +67,13 @@ class Grid(Piece):
         if torn is None:
             return None
         before, after = self.rows[:at], self.rows[at + 1 :]
-        return self._part([*before, GridRow(torn[0])]), self._part([GridRow(torn[1]), *after])
+        return self._part([*before, GridRow(torn[0])]), self._rest([GridRow(torn[1]), *after])
 
     def _part(self, rows: Sequence[GridRow]) -> "Grid":
-        return Grid(self.head, rows)
+        return Grid(self.head, rows, goes_on=self.goes_on)
+
+    def _rest(self, rows: Sequence[GridRow]) -> "Grid":
+        return Grid(self.head, rows, goes_on=True)
 
     def _place(self) -> list[Placed]:
         placed: list[Placed] = []
@@ -82,9 +85,13 @@ class Grid(Piece):
             y += piece.height
         return placed
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw head, rows and lines; none below the last row."""
+        if self.goes_on:
+            canvas.begin_artifact(ArtifactKind.REPEATED)
         self.head.draw(canvas, x, top)
+        if self.goes_on:
+            canvas.end_artifact()
         draw_line(canvas, x, top - self.head.height, TEXT_WIDTH, STRONG_RULE)
         for n, placed in enumerate(self._placed):
             if n and not self.rows[n].gap_above:

@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from printing.blocks import (
@@ -28,8 +28,9 @@ from printing.blocks import (
     TwoLists,
 )
 from printing.render import doses, large, sections, tables
-from printing.render.pieces import Line, Piece, Placed, Stack
+from printing.render.pieces import Line, Piece, Placed, Stack, Tagged, Unread
 from printing.render.typesetter import Typesetter
+from printing.tagging import Tag
 from printing.type_scale import BLOCK_RULE, HEADER_RULE, ROW_ABOVE, ROW_BELOW, TEXT_TOP, TEXT_WIDTH
 
 _BANNERS_BELOW: Final = 12.0
@@ -139,17 +140,20 @@ def lay_out(
     items: list[Item | NewPage] = []
     flat = list(_flat(blocks))
     kinds = _LARGE if setter.theme.large else _NORMAL
+    in_section = replace(setter, under_heading=True)
+    under_heading = False
     for number, (block, kept) in enumerate(flat):
+        under_heading = _is_under_heading(block, under_heading)
         if isinstance(block, PageBreak):
             items.append(NewPage(block.document_label))
             continue
         above = flat[number - 1][0] if number else None
         coming = [block for block, _ in flat[number + 1 : number + 3]]
         if isinstance(block, Title) and banners:
-            items.append(_banner_item(banners, setter))
+            items.append(_banner_item(banners, setter, is_first=above is None))
         items.append(
             Item(
-                piece=kinds[type(block)](block, setter),
+                piece=kinds[type(block)](block, in_section if under_heading else setter),
                 space=0 if above is None else space_between(above, block),
                 keeps_next=kept is _Kept.WITH_NEXT or _leads(above, block, coming),
                 whole=kept is not _Kept.FREE,
@@ -158,6 +162,13 @@ def lay_out(
             )
         )
     return items
+
+
+def _is_under_heading(block: Block, before: bool) -> bool:
+    """Say whether the side headings from here on belong to a section's own heading."""
+    if isinstance(block, Title | Rule | PageBreak | Table | DoseTable):
+        return False
+    return before or isinstance(block, Heading)
 
 
 class _Kept(enum.Enum):
@@ -193,13 +204,17 @@ def _leads(above: Block | None, block: Block, coming: Sequence[Block]) -> bool:
     return len(coming) > 1 and isinstance(coming[1], CheckLine)
 
 
-def _banner_item(banners: Sequence[str], setter: Typesetter) -> Item:
-    """Return the banners, each on its line: the first right under the header's rule, a rule below each."""
+def _banner_item(banners: Sequence[str], setter: Typesetter, *, is_first: bool) -> Item:
+    """Return the banners, each on its line: the first right under the header's rule, a rule below each.
+
+    They are read once, over the first title.
+    """
     parts: list[Placed] = []
     y = -(TEXT_TOP - HEADER_RULE)
     for banner in banners:
-        words = setter.flow(banner, setter.theme.banner, TEXT_WIDTH)
+        words = Tagged(Tag("P"), setter.flow(banner, setter.theme.banner, TEXT_WIDTH))
         parts.append(Placed(0, y + ROW_ABOVE, words))
         y = parts[-1].bottom + ROW_BELOW
         parts.append(Placed(0, y, Line(TEXT_WIDTH, BLOCK_RULE)))
-    return Item(Stack(parts, _BANNERS_BELOW), space=0, keeps_next=True)
+    piece = Stack(parts, _BANNERS_BELOW)
+    return Item(piece if is_first else Unread(piece), space=0, keeps_next=True)

@@ -3,13 +3,12 @@
 import math
 from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from printing.blocks import Chip, ChipShape, SignatureField
 from printing.render.fonts import BOLD, text_width
-from printing.render.pieces import Piece, Placed, Stack, draw_line, stack
+from printing.render.pieces import Piece, Placed, Stack, Tagged, draw_line, stack
 from printing.render.text_flow import TextFlow
 from printing.render.typesetter import Typesetter
+from printing.tagging import ArtifactKind, Tag, TaggedCanvas, figure
 from printing.type_scale import (
     CHIP_OUTLINE,
     PAGE_HEIGHT,
@@ -38,35 +37,43 @@ class ChipPiece(Piece):
         self.height = words.style.capitals + 2 * room
         self.ascent = words.style.capitals + room
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the shape and the word on it."""
         filled = self._chip.shape is ChipShape.FILLED
+        canvas.begin_artifact()
         canvas.setLineWidth(CHIP_OUTLINE)
         canvas.roundRect(x, top - self.height, self.width, self.height, _CHIP_RADIUS, fill=filled)
+        canvas.end_artifact()
         canvas.setFillGray(1 if filled else 0)
         words_top = top - self.ascent + self._words.ascent
         self._words.draw(canvas, x + _CHIP_SIDE_ROOM, words_top)
         canvas.setFillGray(0)
 
 
-def chip_piece(chip: Chip, style: TypeStyle, setter: Typesetter) -> ChipPiece:
-    """Return a chip that is as wide as its word."""
+def chip_piece(
+    chip: Chip, style: TypeStyle, setter: Typesetter, *, goes_on: bool = False
+) -> ChipPiece:
+    """Return a chip that is as wide as its word; ``goes_on``: it stands before other words."""
     natural = text_width(chip.word, style.size, bold=style.bold) + 1
-    return ChipPiece(chip, setter.flow(chip.word, style, natural))
+    word = setter.flow(chip.word, style, natural)
+    return ChipPiece(chip, word.going_on() if goes_on else word)
 
 
 class BoxPiece(Piece):
     """An empty square to tick by hand, standing on the base line of its words."""
 
-    def __init__(self, size: float) -> None:
+    def __init__(self, size: float, spoken: str) -> None:
+        self._tag = figure(spoken)
         self.width = size
         self.height = size
         self.ascent = size * 0.88
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the outline."""
+        canvas.begin_figure(self._tag, (x, top - self.height, x + self.width, top))
         canvas.setLineWidth(CHIP_OUTLINE)
         canvas.rect(x, top - self.height, self.width, self.height)
+        canvas.end_figure()
 
 
 class _WritingLine(Piece):
@@ -77,7 +84,7 @@ class _WritingLine(Piece):
     def __init__(self, width: float) -> None:
         self.width = width
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         draw_line(canvas, x, top - self.height, self.width, STRONG_RULE)
 
 
@@ -88,7 +95,7 @@ def signature_fields(fields: tuple[SignatureField, ...], width: float, setter: T
     for field in fields:
         wanted = min(field.width * setter.theme.scale, width)
         label = setter.flow(field.label, setter.theme.cell, wanted)
-        piece = stack([_WritingLine(wanted), label])
+        piece = stack([_WritingLine(wanted), Tagged(Tag("P"), label)])
         if x and x + wanted > width:
             x, y = 0.0, max(part.bottom for part in parts)
         parts.append(Placed(x, y, piece))
@@ -96,8 +103,11 @@ def signature_fields(fields: tuple[SignatureField, ...], width: float, setter: T
     return Stack(parts)
 
 
-def draw_watermark(canvas: Canvas, words: str) -> None:
-    """Draw hollow words from corner to corner; nothing that a copy would lose."""
+def draw_watermark(canvas: TaggedCanvas, words: str, *, is_read: bool) -> None:
+    """Draw hollow words from corner to corner; nothing that a copy would lose.
+
+    ``is_read``: they are heard here, before all else; once in a paper is enough.
+    """
     diagonal = math.hypot(PAGE_WIDTH, PAGE_HEIGHT)
     natural = text_width(words, 1, bold=True)
     size = min(_WATERMARK_SPAN * diagonal / natural, _WATERMARK_SIZE)
@@ -111,5 +121,12 @@ def draw_watermark(canvas: Canvas, words: str) -> None:
     out.setTextRenderMode(1)
     out.textOut(words)
     out.setTextRenderMode(0)
-    canvas.drawText(out)
+    if is_read:
+        canvas.begin(Tag("P"))
+        canvas.drawText(out)
+        canvas.end()
+    else:
+        canvas.begin_artifact(ArtifactKind.WATERMARK)
+        canvas.drawText(out)
+        canvas.end_artifact()
     canvas.restoreState()

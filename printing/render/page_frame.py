@@ -1,15 +1,21 @@
 """What stands round the blocks on every page: whose, from where, which page of how many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportlab.pdfgen.canvas import Canvas
-
-from models.values import PaperState
 from printing.blocks import PageFrame
 from printing.render.marks import draw_watermark
-from printing.render.pieces import Piece, Placed, Stack, draw_line, on_one_base_line
+from printing.render.pieces import (
+    Piece,
+    Placed,
+    Stack,
+    Tagged,
+    Unread,
+    draw_line,
+    on_one_base_line,
+)
 from printing.render.text_flow import Align
 from printing.render.typesetter import Typesetter
+from printing.tagging import ArtifactKind, Tag, TaggedCanvas
 from printing.type_scale import (
     BLOCK_RULE,
     FOOTER_BASELINE,
@@ -34,7 +40,8 @@ _WIDEST_UNIT = 0.5  # of the text width
 class Header:
     """The header of one document label, and where its rule and the text come."""
 
-    piece: Piece
+    parts: tuple[Placed, ...]  # in the order in which they are read
+    label: Placed  # the one of them that a page break may change
     top: float
     rule: float
     text_top: float
@@ -54,16 +61,22 @@ def header(frame: PageFrame, document_label: str, setter: Typesetter) -> Header:
     first = on_one_base_line([(0, who), (right_x, unit)])
     second = on_one_base_line([(0, label), (right_x, phone)])
     top = HEADER_RULE - _RULE_BELOW_LABEL - second.ascent - theme.name.leading
-    piece = Stack([Placed(0, 0, first), Placed(0, first.height, second)])
+    upper = [_read(part) for part in first.parts]
+    lower = [_read(part.moved(up=-first.height)) for part in second.parts]
     extra = first.height - theme.name.leading + second.height - theme.header.leading
-    return Header(piece, top, HEADER_RULE + extra, TEXT_TOP + extra)
+    parts = (upper[0], *lower[:1], *upper[1:], *lower[1:])
+    return Header(parts, lower[0], top, HEADER_RULE + extra, TEXT_TOP + extra)
+
+
+def _read(part: Placed) -> Placed:
+    return replace(part, piece=Tagged(Tag("P"), part.piece))
 
 
 def _who(frame: PageFrame, width: float, setter: Typesetter) -> Piece:
     """Return the name with the number beside it, or below when both are too wide."""
     style = setter.theme.name
     plain = TypeStyle(style.size, style.leading)
-    name = setter.flow(frame.person_name, style, width)
+    name = setter.flow(frame.person_name, style, width).going_on()
     number = setter.flow(frame.identity_text, plain, width)
     beside = name.line_width + _NAME_GAP
     if len(name.lines) == 1 and beside + number.line_width <= width:
@@ -71,16 +84,24 @@ def _who(frame: PageFrame, width: float, setter: Typesetter) -> Piece:
     return Stack([Placed(0, 0, name), Placed(0, name.height, number)])
 
 
-def draw_above(canvas: Canvas, frame: PageFrame, head: Header) -> None:
-    """Draw what comes before the blocks: the state of the paper and the header."""
-    if frame.state is PaperState.DRAFT:
-        draw_watermark(canvas, frame.words.draft)
-    head.piece.draw(canvas, LEFT, PAGE_HEIGHT - head.top)
+def draw_above(canvas: TaggedCanvas, frame: PageFrame, head: Header, above: Header | None) -> None:
+    """Draw what comes before the blocks: the state of the paper and the header.
+
+    It is read where it first stands; ``above`` is the header of the page before, if there is one.
+    """
+    if frame.watermark:
+        draw_watermark(canvas, frame.watermark, is_read=above is None)
+    for part in head.parts:
+        known = above is not None and (above is head or part is not head.label)
+        piece = Unread(part.piece, ArtifactKind.HEADER) if known else part.piece
+        piece.draw(canvas, LEFT + part.x, PAGE_HEIGHT - head.top - part.y)
     draw_line(canvas, LEFT, PAGE_HEIGHT - head.rule, TEXT_WIDTH, BLOCK_RULE)
 
 
-def draw_below(canvas: Canvas, frame: PageFrame, page: tuple[int, int], setter: Typesetter) -> None:
-    """Draw what comes after them; ``page`` is the number and how many there are."""
+def draw_below(
+    canvas: TaggedCanvas, frame: PageFrame, page: tuple[int, int], setter: Typesetter
+) -> None:
+    """Draw what comes after them, read on the last page; ``page`` is the number and how many there are."""
     style = setter.theme.footer
     bold = TypeStyle(style.size, style.leading, bold=True)
     number, count = page
@@ -91,10 +112,14 @@ def draw_below(canvas: Canvas, frame: PageFrame, page: tuple[int, int], setter: 
     made = setter.flow(frame.made_line, style, room - version.line_width - _SIDES_GAP)
     if number == count:
         body = setter.theme.side
-        last = setter.flow(frame.last_line, body, TEXT_WIDTH)
+        last = Tagged(Tag("P"), setter.flow(frame.last_line, body, TEXT_WIDTH))
         last.draw(canvas, LEFT, PAGE_HEIGHT - LAST_LINE_BASELINE + body.ascent)
     draw_line(canvas, LEFT, PAGE_HEIGHT - FOOTER_RULE, TEXT_WIDTH, BLOCK_RULE)
     top = PAGE_HEIGHT - FOOTER_BASELINE + style.ascent
-    made.draw(canvas, LEFT, top)
-    version.draw(canvas, LEFT + room - version.width, top)
-    page_count.draw(canvas, LEFT + TEXT_WIDTH - page_count.width, top)
+    for flow, x, is_read in (
+        (made, 0, number == count),
+        (version, room - version.width, number == count),
+        (page_count, TEXT_WIDTH - page_count.width, False),
+    ):
+        piece = Tagged(Tag("P"), flow) if is_read else Unread(flow, ArtifactKind.FOOTER)
+        piece.draw(canvas, LEFT + x, top)

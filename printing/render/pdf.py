@@ -5,14 +5,13 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from printing.blocks import PageBreak, Paper
 from printing.errors import PrintError, PrintRefusal
 from printing.render.layout import lay_out
 from printing.render.page_frame import Header, draw_above, draw_below, header
 from printing.render.pages import Page, Paginator
 from printing.render.typesetter import PageNumbers, Typesetter
+from printing.tagging import Described, TaggedCanvas, finish
 from printing.text_safety import check_paper
 from printing.type_scale import (
     PAGE_HEIGHT,
@@ -75,7 +74,7 @@ def _draw(
     headers: Mapping[str, Header],
 ) -> bytes:
     out = io.BytesIO()
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
@@ -86,11 +85,14 @@ def _draw(
     canvas.setCreator(_PRODUCER)
     canvas.setProducer(_PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    above = None
     for number, page in enumerate(pages, start=1):
-        draw_above(canvas, paper.frame, headers[page.document_label])
+        head = headers[page.document_label]
+        draw_above(canvas, paper.frame, head, above)
+        above = head
         for placed in page.placed:
             placed.piece.draw(canvas, placed.x, PAGE_HEIGHT - placed.y)
         draw_below(canvas, paper.frame, (number, len(pages)), setter)
         canvas.showPage()
     canvas.save()
-    return out.getvalue()
+    return finish(out.getvalue(), Described(paper.title, paper.lang, _PRODUCER))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from reportlab.pdfgen.canvas import Canvas
+from printing.tagging import ArtifactKind, Tag, TaggedCanvas
 
 
 class Piece(ABC):
@@ -33,7 +33,7 @@ class Piece(ABC):
         return self.split(room)
 
     @abstractmethod
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw with the upper left corner at ``x``, ``top``."""
 
 
@@ -63,7 +63,7 @@ class _Group(Piece):
         self.below = below
         self.height = max((part.bottom for part in parts), default=0) + below
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for part in self.parts:
             part.piece.draw(canvas, x + part.x, top - part.y)
 
@@ -132,7 +132,7 @@ class Line(Piece):
         self.width = width
         self.height = thickness
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the line in the middle of its height."""
         draw_line(canvas, x, top - self.height / 2, self.width, self.height)
 
@@ -148,15 +148,76 @@ class Ink(Piece):
         self._above = above
         self.height = height
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the whole piece, its letters from ``top``."""
         self._piece.draw(canvas, x, top + self._above)
 
 
-def draw_line(canvas: Canvas, x: float, y: float, width: float, thickness: float) -> None:
+class Tagged(Piece):
+    """A piece and what it is; both halves of a split are the same."""
+
+    def __init__(self, tag: Tag, piece: Piece) -> None:
+        self.tag = tag
+        self.piece = piece
+        self.height = piece.height
+        self.ascent = piece.ascent
+        self.breakable = piece.breakable
+
+    @property
+    def start_height(self) -> float:
+        """The room without which the piece must not begin on a page."""
+        return self.piece.start_height
+
+    def split(self, room: float) -> "tuple[Piece, Piece] | None":
+        """Cut the piece itself."""
+        halves = self.piece.split(room)
+        return halves and (Tagged(self.tag, halves[0]), Tagged(self.tag, halves[1]))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the piece as what it is."""
+        canvas.begin(self.tag)
+        self.piece.draw(canvas, x, top)
+        canvas.end()
+
+
+class Unread(Piece):
+    """A piece that says nothing new to one who listens."""
+
+    def __init__(self, piece: Piece, kind: ArtifactKind = ArtifactKind.REPEATED) -> None:
+        self._piece = piece
+        self._kind = kind
+        self.height = piece.height
+        self.ascent = piece.ascent
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the piece as an artifact."""
+        canvas.begin_artifact(self._kind)
+        self._piece.draw(canvas, x, top)
+        canvas.end_artifact()
+
+
+class Nothing(Piece):
+    """No ink: the content of an empty cell."""
+
+    height = 0.0
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw nothing."""
+
+
+def within(piece: Piece, *tags: Tag) -> Piece:
+    """Return the piece inside elements of these tags, the outermost first."""
+    for tag in reversed(tags):
+        piece = Tagged(tag, piece)
+    return piece
+
+
+def draw_line(canvas: TaggedCanvas, x: float, y: float, width: float, thickness: float) -> None:
     """Draw a black line whose middle is at ``y``."""
+    canvas.begin_artifact()
     canvas.setLineWidth(thickness)
     canvas.line(x, y, x + width, y)
+    canvas.end_artifact()
 
 
 def stack(pieces: Sequence[Piece], gap: float = 0) -> Stack:

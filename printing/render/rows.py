@@ -1,13 +1,25 @@
 """Rows that share stops: contacts, days, and plain columns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from printing.blocks import NO_BREAK_SPACE, ColumnRows, ContactRow, ContactRows, DatedRows
-from printing.render.pieces import Line, Piece, Placed, Row, Stack, on_one_base_line, stack
+from printing.render.pieces import (
+    Line,
+    Piece,
+    Placed,
+    Row,
+    Stack,
+    Tagged,
+    on_one_base_line,
+    stack,
+    within,
+)
 from printing.render.text_flow import Align
 from printing.render.typesetter import Typesetter
+from printing.tagging import Tag, listing
 from printing.type_scale import COLUMN_GAP, ROW_ABOVE, ROW_BELOW, ROW_RULE
 
 _CLOCK_RIGHT: Final = 130.0
@@ -25,7 +37,13 @@ def contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
         return _large_contact_rows(block, width, setter)
     stops = _contact_stops(block, width, setter)
     rows = [_contact_row(row, stops, width, setter) for row in block.rows]
-    return stack(rows, setter.theme.contact_gap)
+    return stack(_items(rows), setter.theme.contact_gap)
+
+
+def _items(rows: Iterable[Piece]) -> list[Piece]:
+    """Return the rows as the items of a list, each read as one line."""
+    tag = listing()
+    return [within(row, tag, Tag("LI"), Tag("LBody")) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +81,23 @@ def _contact_row(row: ContactRow, stops: _Stops, width: float, setter: Typesette
     if row.clock:
         clock = setter.flow(row.clock, cell, stops.clock_right, Align.RIGHT)
         when_width -= clock.line_width + _CLOCK_GAP
-        cells.append((0, clock))
+        cells.append((0, clock.going_on()))
     when = setter.flow(row.when, cell, when_width)
     who = setter.flow(row.who, cell, stops.phone - stops.who - _PHONE_GAP)
     phone = setter.flow(row.phone, setter.theme.phone, width - stops.phone)
     # In the order in which the row is read aloud.
-    return on_one_base_line([(0, when), *cells, (stops.who, who), (stops.phone, phone)])
+    return on_one_base_line(
+        [(0, when.going_on()), *cells, (stops.who, who.going_on()), (stops.phone, phone)]
+    )
 
 
 def _large_contact_rows(block: ContactRows, width: float, setter: Typesetter) -> Stack:
     """Return when and clock over who, the number alone at the right edge."""
     pieces: list[Piece] = []
-    for row in block.rows:
+    for row in _items(_large_contact_row(row, width, setter) for row in block.rows):
         if pieces:
             pieces.append(Line(width, ROW_RULE))
-        pieces.append(_large_contact_row(row, width, setter))
+        pieces.append(row)
     return stack(pieces)
 
 
@@ -86,7 +106,7 @@ def _large_contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row
     number_width = width / 3
     clock = f"{setter.words.clock}{NO_BREAK_SPACE}{row.clock}" if row.clock else ""
     lines = [f"{row.when} {clock}".strip(), row.who]
-    words = setter.flow("\n".join(lines), cell, width - number_width - COLUMN_GAP)
+    words = setter.flow("\n".join(lines), cell, width - number_width - COLUMN_GAP).going_on()
     phone = setter.flow(row.phone, setter.theme.phone, number_width, Align.RIGHT)
     height = max(words.height, phone.height)
     return Row(
@@ -106,13 +126,14 @@ def dated_rows(block: DatedRows, width: float, setter: Typesetter) -> Stack:
     rows = [
         on_one_base_line(
             [
-                (0, setter.flow(row.when, theme.cell, stop - COLUMN_GAP / 2)),
-                (stop, setter.flow(row.what, theme.cell, width - stop)),
+                (0, Tagged(Tag("Lbl"), setter.flow(row.when, theme.cell, stop - COLUMN_GAP / 2))),
+                (stop, Tagged(Tag("LBody"), setter.flow(row.what, theme.cell, width - stop))),
             ]
         )
         for row in block.rows
     ]
-    return stack(rows, theme.row_gap)
+    tag = listing()
+    return stack([within(row, tag, Tag("LI")) for row in rows], theme.row_gap)
 
 
 def column_rows(block: ColumnRows, width: float, setter: Typesetter) -> Stack:
@@ -120,14 +141,13 @@ def column_rows(block: ColumnRows, width: float, setter: Typesetter) -> Stack:
     stops = [stop * setter.theme.scale for stop in block.stops]
     columns = [(left, right - left - COLUMN_GAP / 2) for left, right in pairwise([*stops, width])]
     body = setter.theme.body
-    return stack(
-        [
-            on_one_base_line(
-                [
-                    (left, setter.flow(words, body, room))
-                    for words, (left, room) in zip(row, columns, strict=False)
-                ]
-            )
-            for row in block.rows
-        ]
-    )
+    rows = [
+        on_one_base_line(
+            [
+                (left, setter.flow(words, body, room).going_on())
+                for words, (left, room) in zip(row, columns, strict=False)
+            ]
+        )
+        for row in block.rows
+    ]
+    return stack(_items(rows))

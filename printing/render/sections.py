@@ -23,9 +23,20 @@ from printing.blocks import (
     TwoLists,
 )
 from printing.render.marks import BoxPiece, signature_fields
-from printing.render.pieces import Line, Piece, Placed, Row, Stack, on_one_base_line, stack
+from printing.render.pieces import (
+    Line,
+    Piece,
+    Placed,
+    Row,
+    Stack,
+    Tagged,
+    on_one_base_line,
+    stack,
+    within,
+)
 from printing.render.rows import column_rows, contact_rows, dated_rows
 from printing.render.typesetter import Typesetter
+from printing.tagging import Tag, listing
 from printing.type_scale import (
     BULLET_INDENT,
     COLUMN_GAP,
@@ -42,17 +53,17 @@ _SECOND_LIST: Final = 252.0  # where the right one of two lists begins
 
 def title(block: Title, setter: Typesetter) -> Piece:
     """Return the name of the paper."""
-    return setter.flow(block.text, setter.theme.title, TEXT_WIDTH)
+    return Tagged(Tag("H1"), setter.flow(block.text, setter.theme.title, TEXT_WIDTH))
 
 
 def lead(block: Lead, setter: Typesetter) -> Piece:
     """Return the one sentence that matters."""
-    return setter.flow(block.text, setter.theme.lead, TEXT_WIDTH)
+    return Tagged(Tag("P"), setter.flow(block.text, setter.theme.lead, TEXT_WIDTH))
 
 
 def heading(block: Heading, setter: Typesetter) -> Piece:
     """Return a section heading."""
-    return setter.flow(block.text, setter.theme.heading, TEXT_WIDTH)
+    return Tagged(Tag("H2"), setter.flow(block.text, setter.theme.heading, TEXT_WIDTH))
 
 
 def rule(block: Rule, setter: Typesetter) -> Piece:
@@ -66,12 +77,19 @@ def bullets(items: Sequence[Text], width: float, setter: Typesetter) -> Stack:
     body = setter.theme.body
     indent = BULLET_INDENT * setter.theme.scale
     mark = setter.flow(_BULLET, body, indent)
+    tag = listing(marked=True)
     rows = [
-        Row([Placed(0, 0, mark), Placed(indent, 0, setter.prose(item, width - indent))])
+        Row(
+            [
+                Placed(0, 0, Tagged(Tag("Lbl"), mark)),
+                Placed(indent, 0, Tagged(Tag("LBody"), setter.prose(item, width - indent))),
+            ]
+        )
         for item in items
     ]
     wrapped = any(row.height > body.leading for row in rows)
-    return stack(rows, WRAPPED_BULLET_GAP if wrapped else 0)
+    read = [within(row, tag, Tag("LI")) for row in rows]
+    return stack(read, WRAPPED_BULLET_GAP if wrapped else 0)
 
 
 def side(block: Side, setter: Typesetter) -> Piece:
@@ -80,10 +98,13 @@ def side(block: Side, setter: Typesetter) -> Piece:
     parts = [content(part, theme.main_width, setter) for part in block.content]
     main = stack(parts, PROSE_GAP)
     if theme.large:
-        words = setter.flow(block.heading, theme.side, TEXT_WIDTH)
-        return stack([words, main], PROSE_GAP)
-    words = setter.flow(block.heading, theme.side, theme.side_width)
+        return stack([_side_heading(block.heading, TEXT_WIDTH, setter), main], PROSE_GAP)
+    words = _side_heading(block.heading, theme.side_width, setter)
     return on_one_base_line([(0, words), (theme.main_left, main)])
+
+
+def _side_heading(words: str, width: float, setter: Typesetter) -> Piece:
+    return Tagged(Tag(setter.side_role), setter.flow(words, setter.theme.side, width))
 
 
 def two_lists(block: TwoLists, setter: Typesetter) -> Piece:
@@ -97,17 +118,17 @@ def two_lists(block: TwoLists, setter: Typesetter) -> Piece:
 
 
 def _headed(part: HeadedList, width: float, setter: Typesetter) -> Stack:
-    words = setter.flow(part.heading, setter.theme.side, width)
+    words = _side_heading(part.heading, width, setter)
     return stack([words, bullets(part.items, width, setter)])
 
 
 def check_line(block: CheckLine, setter: Typesetter) -> Piece:
     """Return an empty box and its words."""
     body: TypeStyle = setter.theme.body
-    box = BoxPiece(body.size * 0.92)
+    box = BoxPiece(body.size * 0.92, setter.words.tick_box)
     indent = box.width + 7 * setter.theme.scale
     words = setter.flow(block.text, body, TEXT_WIDTH - indent)
-    return on_one_base_line([(0, box), (indent, words)])
+    return Tagged(Tag("P"), on_one_base_line([(0, box), (indent, words)]))
 
 
 def content(block: Content, width: float, setter: Typesetter) -> Piece:
@@ -116,7 +137,7 @@ def content(block: Content, width: float, setter: Typesetter) -> Piece:
 
 
 _CONTENT: Final[Mapping[type, Callable[[Any, float, Typesetter], Piece]]] = {
-    Prose: lambda block, width, setter: setter.prose(block.text, width),
+    Prose: lambda block, width, setter: Tagged(Tag("P"), setter.prose(block.text, width)),
     Bullets: lambda block, width, setter: bullets(block.items, width, setter),
     ContactRows: contact_rows,
     DatedRows: dated_rows,

@@ -1,14 +1,17 @@
 """Tables over the full width, laid out as grids."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from printing.blocks import Cell, Chip, Table
 from printing.render.fonts import text_width
 from printing.render.grid import Grid, GridRow
-from printing.render.heads import HeadCell, flow_cell, head_row, heading_cell
-from printing.render.pieces import Piece, Placed, Row
+from printing.render.heads import HeadCell, TableTags, flow_cell, head_row, heading_cell
+from printing.render.pieces import Piece, Placed, Row, Tagged
 from printing.render.text_flow import TextFlow
 from printing.render.typesetter import Typesetter
+from printing.tagging import Scope, Tag
+from printing.tagging import cell as cell_tag
 from printing.text_safety import clean
 from printing.type_scale import (
     CHIP_HEAD_BELOW,
@@ -29,7 +32,18 @@ def table(block: Table, setter: Typesetter) -> Piece:
     if any(_has_broken_word(row) for row in rows):
         widths = _widened(block, widths, setter)
         rows = [_row(row, widths, setter) for row in block.rows]
-    return Grid(_head(block, widths, setter), [GridRow(row) for row in rows])
+    tags, body = TableTags(), Tag("TBody")
+    read = [tags.row(body, _read(*pair)) for pair in zip(block.rows, rows, strict=True)]
+    return Grid(_head(block, widths, tags, setter), [GridRow(row) for row in read])
+
+
+def _read(cells: tuple[Cell, ...], row: Row) -> Row:
+    """Return the row with its cells tagged; the first says what the row is about."""
+    parts = [
+        replace(part, piece=Tagged(cell_tag(None if place else Scope.ROW, of.span), part.piece))
+        for place, (of, part) in enumerate(zip(cells, row.parts, strict=True))
+    ]
+    return Row(parts, row.below)
 
 
 def _row(cells: tuple[Cell, ...], widths: Sequence[float], setter: Typesetter) -> Row:
@@ -45,16 +59,17 @@ def _row(cells: tuple[Cell, ...], widths: Sequence[float], setter: Typesetter) -
     return Row(parts, ROW_BELOW)
 
 
-def _head(block: Table, widths: Sequence[float], setter: Typesetter) -> Piece:
+def _head(block: Table, widths: Sequence[float], tags: TableTags, setter: Typesetter) -> Piece:
     cells: list[HeadCell] = []
     x = 0.0
     for place, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
         if place == 0 and block.heading:
             cells.append(heading_cell(block.heading, width - COLUMN_GAP, setter))
+            cells.append(tags.corner())
         else:
             gap = COLUMN_GAP if place + 1 < len(widths) else 0
             head = setter.flow(column.head, setter.theme.cell_head, width - gap)
-            cells.append(flow_cell(x, head))
+            cells.append(tags.column_head(flow_cell(x, head)))
         x += width
     below = CHIP_HEAD_BELOW if isinstance(block.heading, Chip) else HEAD_BELOW
     return head_row(cells, 0 if block.heading else HEAD_ABOVE, below)

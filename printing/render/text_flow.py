@@ -8,11 +8,10 @@ import enum
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from reportlab.pdfgen.canvas import Canvas
-
 from printing.blocks import NO_BREAK_SPACE, Run, Text
 from printing.render.fonts import font_name, text_width
 from printing.render.pieces import Piece
+from printing.tagging import Tag, TaggedCanvas
 from printing.text_safety import clean
 from printing.type_scale import TypeStyle
 
@@ -47,7 +46,7 @@ class TextLine:
 class TextFlow(Piece):
     """Lines of text in one size."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 # all that a flow is; text_flow makes it
         self,
         lines: Sequence[TextLine],
         style: TypeStyle,
@@ -55,12 +54,16 @@ class TextFlow(Piece):
         align: Align = Align.LEFT,
         *,
         broken_word: bool = False,
+        lang: str = "",
+        goes_on: bool = False,
     ) -> None:
         self.lines = lines
         self.style = style
         self.width = width
         self.align = align
         self.broken_word = broken_word  # a word was longer than the line
+        self.lang = lang
+        self.goes_on = goes_on  # more words follow in the same sentence
         self.height = len(lines) * style.leading
         self.ascent = style.ascent if lines else 0
 
@@ -76,13 +79,21 @@ class TextFlow(Piece):
             count -= 1
         if count < 1 or count == len(self.lines):
             return None
-        return self._part(self.lines[:count]), self._part(self.lines[count:])
+        return self._with(self.lines[:count]), self._with(self.lines[count:], self.goes_on)
 
-    def _part(self, lines: Sequence[TextLine]) -> "TextFlow":
-        return TextFlow(lines, self.style, self.width, self.align)
+    def going_on(self) -> "TextFlow":
+        """Return the flow with a space at its end, unseen, so that no reader joins what follows."""
+        return self._with(self.lines, goes_on=True)
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def _with(self, lines: Sequence[TextLine], goes_on: bool = False) -> "TextFlow":
+        return TextFlow(lines, self.style, self.width, self.align, lang=self.lang, goes_on=goes_on)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw all lines in one text object."""
+        if not self.lines:
+            return
+        if self.lang:
+            canvas.begin(Tag("Span", lang=self.lang))
         out = canvas.beginText()
         y = top - self.style.ascent
         share: float = self.align.value
@@ -95,7 +106,11 @@ class TextFlow(Piece):
                     weight = bold
                 out.textOut(words)
             y -= self.style.leading
+        if self.goes_on:
+            out.textOut(" ")
         canvas.drawText(out)
+        if self.lang:
+            canvas.end()
 
 
 def text_flow(
@@ -110,16 +125,17 @@ def text_flow(
     ``page_of`` answers a ``PageNumber`` by its anchor.
     """
     segments = _segments(text, style, page_of)
+    lang = text.lang if isinstance(text, Text) else ""
     if len(segments) == 1 and "\n" not in segments[0][0]:
         words = segments[0][0].strip(" ")
         natural = text_width(words, style.size, bold=segments[0][1])
         if natural <= width + _FUZZ and "  " not in words:
             line = TextLine([(words, segments[0][1])], natural)
-            return TextFlow([line], style, width, align)
+            return TextFlow([line], style, width, align, lang=lang)
     breaker = _LineBreaker(style.size, width)
     for paragraph in _paragraphs(segments):
         breaker.add_paragraph(paragraph)
-    return TextFlow(breaker.lines, style, width, align, broken_word=breaker.broken_word)
+    return TextFlow(breaker.lines, style, width, align, broken_word=breaker.broken_word, lang=lang)
 
 
 def _segments(text: str | Text, style: TypeStyle, page_of: Callable[[str], int]) -> list[Segment]:
@@ -172,6 +188,8 @@ class _LineBreaker:
 
     def add_paragraph(self, words: list[_Word]) -> None:
         """Add the words, starting a line of their own."""
+        if self.lines:
+            self._end_word()
         line: list[Segment] = []
         used = 0.0
         for space_bold, parts in words:
@@ -190,6 +208,11 @@ class _LineBreaker:
                 _append(line, part)
             used += space + width
         self.lines.append(TextLine(line, used))
+
+    def _end_word(self) -> None:
+        """Put a space where only the line's end parts two words."""
+        segments = self.lines[-1].segments
+        _append(segments, (" ", segments[-1][1]))
 
     def _measure(self, segment: Segment) -> float:
         return text_width(segment[0], self._size, bold=segment[1])

@@ -37,6 +37,12 @@ class Typesetter:
     theme: Theme
     words: PageWords
     pages: PageNumbers
+    under_heading: bool = False  # a side heading now is one of a section's own
+
+    @property
+    def side_role(self) -> str:
+        """What a side heading is: never more than one level below the heading before it."""
+        return "H3" if self.under_heading else "H2"
 
     def flow(
         self,

@@ -79,7 +79,7 @@ def test_an_unchecked_list_is_a_draft(store: Store) -> None:
 @pytest.mark.parametrize("kind", PaperKind)
 def test_a_paper_is_a_pdf_with_its_pages_counted(store: Store, kind: PaperKind) -> None:
     case = case_of(store, "Anna Öberg")
-    data, pages, content = PRESS.make(kind, case, order(store), PaperState.FINAL)
+    data, pages, content = PRESS.make(kind, case, order(store))
     assert data.startswith(b"%PDF-")
     assert pages == len(pypdf.PdfReader(io.BytesIO(data)).pages)
     assert content == PRESS.content(kind, case, order(store))
@@ -97,8 +97,8 @@ def test_version_and_size_do_not_change_what_a_paper_says(store: Store) -> None:
 
 def test_equal_orders_give_equal_bytes(store: Store) -> None:
     case = case_of(store, "Anna Öberg")
-    first = PRESS.make(PaperKind.PLAN, case, order(store), PaperState.FINAL)
-    assert PRESS.make(PaperKind.PLAN, case, order(store), PaperState.FINAL) == first
+    first = PRESS.make(PaperKind.PLAN, case, order(store))
+    assert PRESS.make(PaperKind.PLAN, case, order(store)) == first
 
 
 # --- letters -----------------------------------------------------------------------------

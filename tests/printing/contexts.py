@@ -5,8 +5,7 @@ import datetime as dt
 
 from models.operations import Body
 from models.state import CaseFile
-from models.values import MedicationList, Medicine, PaperKind, SelfCare
-from models.values import Finding, FindingLevel
+from models.values import Finding, FindingLevel, MedicationList, Medicine, PaperKind, SelfCare
 from printing.papers import PaperContext, build, findings
 from printing.plain_text import plain_text
 from tests.printing.anna import assessed, transcribed, write

@@ -5,8 +5,7 @@ import dataclasses
 import pytest
 
 from models.state import CaseFile
-from models.values import Medicine, MedicineStatus, MedicineUse, PaperKind
-from models.values import FindingLevel
+from models.values import FindingLevel, Medicine, MedicineStatus, MedicineUse, PaperKind
 from printing.papers import build
 from tests.printing.anna import anna
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES

@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from models.state import CaseFile
-from models.values import DayPeriod, Medicine, MedicineStatus, MedicineUse, PaperKind
-from models.values import FindingLevel
+from models.values import DayPeriod, FindingLevel, Medicine, MedicineStatus, MedicineUse, PaperKind
 from tests.printing.anna import anna
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES, doses
 from tests.printing.anna_people import moment
@@ -22,7 +21,9 @@ def case() -> CaseFile:
     return anna()
 
 
-def of_level(case: CaseFile, level: FindingLevel, medicine: Medicine, **changes: object) -> list[str]:
+def of_level(
+    case: CaseFile, level: FindingLevel, medicine: Medicine, **changes: object
+) -> list[str]:
     changed = with_list(case, medicine, next_dose=moment(15, 20), **changes)
     return codes(MEDICATION, changed, level)
 

@@ -7,8 +7,7 @@ import pytest
 
 from models.operations.messages import HomegoingPlanned
 from models.state import CaseFile
-from models.values import DayPeriod, GivenDose, Medicine, MedicineUse, PaperKind
-from models.values import FindingLevel
+from models.values import DayPeriod, FindingLevel, GivenDose, Medicine, MedicineUse, PaperKind
 from tests.printing.anna import anna, homegoing
 from tests.printing.anna_medicines import IN_BOXES, IN_POUCHES, OXYCONTIN, doses
 from tests.printing.anna_people import HOME_DAY, moment
@@ -108,7 +107,9 @@ def test_a_next_dose_of_a_medicine_in_words_is_believed(case: CaseFile) -> None:
 
 def test_an_old_record_of_what_was_given_is_worth_a_look(case: CaseFile) -> None:
     given = (GivenDose(label="Läkemedel på morgonen", at=moment(14, 8)),)
-    assert codes(MEDICATION, with_medication(case, given=given), FindingLevel.WARN) == ["given_is_old"]
+    assert codes(MEDICATION, with_medication(case, given=given), FindingLevel.WARN) == [
+        "given_is_old"
+    ]
 
 
 def test_a_list_from_another_day_than_homegoing_is_worth_a_look(case: CaseFile) -> None:

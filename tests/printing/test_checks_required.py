@@ -22,6 +22,8 @@ from models.values import (
     Consulted,
     DayPeriod,
     Dose,
+    FindingLevel,
+    FindingPlace,
     FollowUp,
     Measure,
     MedicineStatus,
@@ -33,7 +35,6 @@ from models.values import (
     PlanSection,
     Profession,
 )
-from models.values import FindingLevel, FindingPlace
 from printing.papers import exists, findings, state_of
 from tests.printing.anna import admitted, anna, assessed, person, transcribed, write
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES, OXYCONTIN
@@ -248,7 +249,9 @@ def test_a_list_handed_over_from_the_record_is_not_printed_again(case: CaseFile)
 
 
 def test_without_a_list_there_is_no_list(case: CaseFile) -> None:
-    assert codes(MEDICATION, without(case, "medication"), FindingLevel.BLOCK) == ["medication_missing"]
+    assert codes(MEDICATION, without(case, "medication"), FindingLevel.BLOCK) == [
+        "medication_missing"
+    ]
 
 
 def test_an_unchecked_list_is_a_draft(case: CaseFile) -> None:

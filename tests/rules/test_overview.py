@@ -124,12 +124,6 @@ def test_the_ward_rings_about_nobody_who_has_left() -> None:
     assert group(quiet(open_tasks=(late,), discharged_at=EARLIER)) is Group.DISCHARGED
 
 
-def test_a_task_that_is_done_in_another_program_is_taken_last() -> None:
-    sip = replace(to_do(due=EARLIER), kind=TaskKind.CALL_TO_SIP)
-    mine = to_do(due=NOW)
-    assert place(quiet(open_tasks=(sip, mine)), seen_by(WARD), NOW).next_task is mine
-
-
 def test_what_must_be_done_goes_before_what_is_new() -> None:
     word = LastWord(unit=AID_OFFICE, author=StaffId("lena-strand"), at=EARLIER)
     late = quiet(last_words=(word,), open_tasks=(to_do(due=EARLIER),))

@@ -111,7 +111,7 @@ def test_without_a_notice_there_is_nothing_to_answer(kind: type[Body]) -> None:
     assert hindrance(journal.case, DISTRICT_NURSE, kind) == "nothing_to_answer"
 
 
-@pytest.mark.parametrize("status", sorted(ENDED))
+@pytest.mark.parametrize("status", sorted(ENDED - {CaseStatus.NOT_COVERED}))
 def test_an_ended_case_is_only_read(status: CaseStatus) -> None:
     case = replace(anna("notice").case, process=status)
     assert hindrance(case, NURSE, TrackSet) == "case_ended"

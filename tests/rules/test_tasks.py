@@ -88,6 +88,11 @@ OPENS = {
         (K.SET_TRACK, WARD),
         (K.DECIDE_SIP_NEED, WARD),
     },
+    "track": {
+        (K.BRIDGE_MEASURES, HEALTH_CENTRE),
+        (K.BRIDGE_MEASURES, AID_OFFICE),
+        (K.BRIDGE_MEASURES, NURSES),
+    },
     "measure": {(K.CONFIRM_FIRST_VISIT, NURSES)},
     "medication": {(K.CHECK_MEDICATION_LIST, WARD)},
     "self-care": {(K.SIGN_SELF_CARE, WARD)},
@@ -114,6 +119,7 @@ CLOSES = {
     "answer of nurses": {(K.ANSWER_NOTICE, NURSES)},
     "track": {(K.SET_TRACK, WARD)},
     "sip": {(K.DECIDE_SIP_NEED, WARD)},
+    "measure": {(K.BRIDGE_MEASURES, NURSES)},
     "confirmed": {(K.CONFIRM_FIRST_VISIT, NURSES)},
     "check": {(K.CHECK_MEDICATION_LIST, WARD)},
     "signature": {(K.SIGN_SELF_CARE, WARD)},
@@ -167,8 +173,12 @@ def test_a_task_says_from_what_it_came(step: str, kind: TaskKind, unit: UnitId) 
     assert named(journal.case, kind, unit).source == journal.named[source]
 
 
-def test_at_the_end_of_the_story_only_the_sip_is_left() -> None:
-    assert still_to_do(anna("discharged").case) == {(K.CALL_TO_SIP, HEALTH_CENTRE)}
+def test_at_the_end_of_the_story_the_sip_is_left_and_what_two_units_have_not_said() -> None:
+    assert still_to_do(anna("discharged").case) == {
+        (K.CALL_TO_SIP, HEALTH_CENTRE),
+        (K.BRIDGE_MEASURES, HEALTH_CENTRE),
+        (K.BRIDGE_MEASURES, AID_OFFICE),
+    }
 
 
 def test_a_case_that_nobody_opened_has_no_tasks() -> None:

@@ -19,7 +19,7 @@ from models.operations.papers import MedicationHandedOver
 from models.services.desk import Desk
 from models.services.paper_desk import PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
-from models.values import Finding, FindingLevel, PaperKind, PaperState
+from models.values import Finding, FindingLevel, FindingPlace, PaperKind, PaperState
 from tests.views.anna_story import SECRETARY, WARD_NURSE, Story
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import clear_away, control, press
@@ -32,9 +32,9 @@ from views.pages.case.tab_keys import TabKey
 from views.ports import Background
 from views.widgets.buttons import LinkButton
 
-STOPS = Finding(FindingLevel.BLOCK, "x", "Hemgång", "hem", "Skriv dag och klockslag.")
-LOOK = Finding(FindingLevel.WARN, "y", "Mål", "läkemedel", "Meningen är lång.")
-HERE = Finding(FindingLevel.BLOCK, "z", "Egenvård", "papper", "Skriv vad som görs.")
+STOPS = Finding(FindingLevel.BLOCK, "x", "Hemgång", FindingPlace.HOME, "Skriv dag och klockslag.")
+LOOK = Finding(FindingLevel.WARN, "y", "Mål", FindingPlace.MEDICINES, "Meningen är lång.")
+HERE = Finding(FindingLevel.BLOCK, "z", "Egenvård", FindingPlace.PAPERS, "Skriv vad som görs.")
 
 
 @dataclass
@@ -54,12 +54,14 @@ class TinyPress:
         del case, order
         return kind.value
 
-    def make(
-        self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
-    ) -> tuple[bytes, int, str]:
+    def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         self.made.append((kind, order.large))
         pages = 2 if kind is PaperKind.PLAN else 1
-        return pdf(f"{kind} {state}", pages), pages, self.content(kind, case, order)
+        data = pdf(f"{kind} {self.states[kind]}", pages)
+        return data, pages, self.content(kind, case, order)
+
+    def bind(self, papers: Sequence[bytes]) -> bytes:
+        return b"".join(papers)
 
 
 class Later:

@@ -13,6 +13,7 @@ from resources import _
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.entry_problems import mark_unreadable, missing
 from views.dialogs.form_parts import text_of
+from views.dialogs.period_choice import PeriodChoice
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
@@ -67,6 +68,9 @@ class MeasureDialog(CaseDialog):
         self._first_on = self.field("first_on", DateField(self.today, before.first_on))
         self._first_at = LabelledField(_("Kl"), TimeField(before.first_at))
         self.add_row(self._first_on, self._first_at)
+        self._periods = PeriodChoice(before.every_day_at)
+        hint = _("Ritas som ett schema över de första dagarna. Lämna tomt om det inte är varje dag.")
+        self.add_widget(LabelledField(_("Kommer varje dag"), self._periods, hint=hint))
         self._if_not_ready = self.add_named(
             "if_not_ready",
             NoteField(_("till exempel Lena Strand på kommunen ringer fredag 16 januari"), lines=2),
@@ -115,6 +119,7 @@ class MeasureDialog(CaseDialog):
             first_on=first_on.value() if isinstance(first_on, DateField) else None,
             first_at=first_at.value() if isinstance(first_at, TimeField) else None,
             if_not_ready=text_of(self._if_not_ready),
+            every_day_at=self._periods.chosen(),
         )
 
     def _bodies(self, unit: UnitId) -> Iterator[Body]:

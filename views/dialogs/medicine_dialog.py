@@ -19,6 +19,7 @@ from views.widgets.date_fields import DateField
 from views.widgets.dialog import FormDialog
 from views.widgets.fields import LabelledField, TextField
 from views.widgets.identity_band import Identity
+from views.widgets.plain_words import propose_plain_words
 from views.widgets.section import Hairline, SectionHeading
 
 _WIDTH: Final = 900
@@ -55,6 +56,8 @@ class MedicineDialog(FormDialog):
         self._build_change()
         self._build_taking()
         self._fields = self._by_name()
+        for field in (self.purpose, self.change_reason, self.instruction, self.dosage):
+            propose_plain_words(field)
         if medicine:
             self._show(medicine)
         self._on_status(self.status.value())

@@ -16,6 +16,7 @@ from views import when
 from views.dialogs.case_dialog import CaseDialog
 from views.theme import Tone
 from views.widgets.fields import NoteField
+from views.widgets.plain_words import propose_plain_words
 from views.widgets.text import Text, TextStyle
 from views.words import section_word
 
@@ -51,7 +52,9 @@ class PlanNoteDialog(CaseDialog):
         values = {"title": title_of(actor.staff), "unit": actor.unit.short_name}
         # Translators: whose text it is; %(title)s is a profession
         label = _("Texten från %(title)s, %(unit)s") % values
-        self.add_named("text", self._text, label=label, hint=hint)
+        written = self.add_named("text", self._text, label=label, hint=hint)
+        if section is not PlanSection.STAFF:
+            propose_plain_words(written)
         if own:
             self.set_footer_note(_("Töm rutan för att ta bort texten."))
 

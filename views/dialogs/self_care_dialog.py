@@ -18,6 +18,7 @@ from views.dialogs.self_care_measures import MeasureList
 from views.widgets.choice import Option, RadioGroup
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField, NoteField, TextField
+from views.widgets.plain_words import propose_plain_words
 from views.widgets.row_editor import Cell, RowEditor
 
 _WIDTH: Final = 900
@@ -122,6 +123,7 @@ class SelfCareDialog(CaseDialog):
         for name in names:
             note = NoteField(lines=2)
             self.notes[name] = self.field(name, note, label=labels.get(name, ""))
+            propose_plain_words(self.notes[name])
         self.add_widget(field_row(*(self.notes[name] for name in names)))
 
     def _yes_or_no(self, question: str) -> LabelledField:

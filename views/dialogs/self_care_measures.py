@@ -10,6 +10,7 @@ from resources import _
 from views.dialogs.form_parts import field_row, set_text, text_of
 from views.dialogs.self_care_words import performer_word
 from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
+from views.widgets.plain_words import propose_plain_words
 from views.widgets.row_list import RowList
 from views.widgets.section import Hairline
 
@@ -32,6 +33,8 @@ class MeasureFields(QWidget):
             "why": LabelledField(_("Varför"), TextField(_("Benet blir starkare"))),
         }
         fields = self.fields
+        for name in _REQUIRED:
+            propose_plain_words(fields[name])
         self._line = Hairline()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)

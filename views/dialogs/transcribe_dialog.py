@@ -23,6 +23,7 @@ from views.widgets.buttons import SecondaryButton
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField, NoteField, TextField
+from views.widgets.plain_words import propose_plain_words
 from views.widgets.text import Text, TextStyle
 
 _WIDTH: Final = 1000
@@ -135,6 +136,8 @@ class TranscribeDialog(CaseDialog):
         texts = ("dose_pouches", "prescriptions", "goals", "follow_up", "responsibility")
         notes = [self.field(name, NoteField(lines=_LINES)) for name in texts]
         self.pouches, self.prescriptions, self.goals, self.follow_up, self.answers = notes
+        for note in notes:
+            propose_plain_words(note)
         self.add_widget(field_row(self.pouches, self.prescriptions))
         self.add_widget(field_row(self.goals, self.follow_up))
         self.add_widget(self.answers)

@@ -166,6 +166,11 @@ class FormDialog(QDialog):
         """Return whether anything was typed or chosen since the dialog was shown."""
         return self._before is not None and self._before != _entries(self._content)
 
+    def forget_touches(self) -> None:
+        """Count what stands in the form now as untouched: the program filled it in."""
+        if self._before is not None:
+            self._before = _entries(self._content)
+
     def reject(self) -> None:
         """Close, or ask first when something was typed."""
         if self._foot.currentIndex():

@@ -13,6 +13,7 @@ class EmptyState(Card):
     """Says that there is nothing, since when, and what would come here."""
 
     action_requested = Signal()
+    more_requested = Signal()
 
     def __init__(
         self,
@@ -22,6 +23,7 @@ class EmptyState(Card):
         *,
         icon: IconName = IconName.INBOX,
         action: str = "",
+        more: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -42,7 +44,17 @@ class EmptyState(Card):
             button.clicked.connect(self.action_requested)
             self.body.addSpacing(8)
             self.body.addWidget(button, 0, centre)
+        self._more: SecondaryButton | None = None
+        if more:
+            self._more = SecondaryButton(more)
+            self._more.clicked.connect(self.more_requested)
+            self.body.addWidget(self._more, 0, centre)
         self.body.addStretch(1)
+
+    def offer_more(self, offered: bool) -> None:
+        """Show or hide the second act."""
+        if self._more is not None:
+            self._more.setVisible(offered)
 
     def set_texts(self, title: str, text: str = "", note: str = "") -> None:
         """Say something else; empty lines are hidden."""

@@ -69,6 +69,10 @@ class LabelledField(QWidget):
         self._hint_text = hint
         self.set_error(self.error or None)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the editor, above what is said of errors."""
+        self._column.insertWidget(2, widget)
+
     def _show_error(self, sentence: str) -> None:
         """Show the sentence; the line for it is made when there is the first, for most fields need none."""
         if self._error is None:

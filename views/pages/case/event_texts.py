@@ -20,14 +20,11 @@ from models.operations.papers import (
     MedicationChecked,
     MedicationHandedOver,
     MedicationTranscribed,
-    PaperMade,
     SelfCareAssessed,
     SelfCareDeclined,
-    SelfCareSigned,
 )
 from models.reasons import field_label
 from models.state import CaseFile
-from models.values import PaperState
 from resources import _, ngettext
 from views.pages.case.event_words import (
     EventText,
@@ -37,9 +34,10 @@ from views.pages.case.event_words import (
     moment_text,
     sentences,
 )
+from views.pages.case.paper_texts import PAPER_TEXTS
 from views.pages.case.planning_texts import PLANNING
+from views.pages.case.readiness_texts import READINESS_TEXTS
 from views.theme import IconName
-from views.words import paper_word
 
 Writer = Callable[[Any, Happening], EventText]
 
@@ -177,24 +175,6 @@ def _declined(body: SelfCareDeclined, seen: Happening) -> EventText:
     return EventText(_("Ingen egenvård"), sentences(body.reason), IconName.DOCUMENT)
 
 
-def _signed(body: SelfCareSigned, seen: Happening) -> EventText:
-    del body, seen
-    return EventText(_("Egenvårdsintyg undertecknat"), icon=IconName.CHECK)
-
-
-def _paper(body: PaperMade, seen: Happening) -> EventText:
-    del seen
-    values = {"version": body.paper_version, "count": body.pages}
-    # Translators: a paper's version and number of pages
-    what = ngettext(
-        "Version %(version)d, %(count)d sida", "Version %(version)d, %(count)d sidor", body.pages
-    )
-    way = _("Skickat till skrivaren") if body.way == "printer" else _("Sparat som fil")
-    draft = _("Utkast") if body.state is PaperState.DRAFT else ""
-    title = _("Pappret gjort: %(paper)s") % {"paper": paper_word(body.kind_of_paper)}
-    return EventText(title, sentences(what % values, draft, way), IconName.PRINTER)
-
-
 TEXTS: Final[Mapping[type[Body], Writer]] = {
     CaseOpened: _opened,
     AdmissionNoticeSent: _notice,
@@ -210,7 +190,7 @@ TEXTS: Final[Mapping[type[Body], Writer]] = {
     MedicationChecked: _checked,
     SelfCareAssessed: _assessed,
     SelfCareDeclined: _declined,
-    SelfCareSigned: _signed,
-    PaperMade: _paper,
     **PLANNING,
+    **PAPER_TEXTS,
+    **READINESS_TEXTS,
 }

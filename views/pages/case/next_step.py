@@ -10,7 +10,7 @@ from models.directory import title_of
 from models.errors import StoreError
 from models.reasons import Refused, sentence
 from models.rules.overview import next_task
-from models.rules.tasks import ELSEWHERE, Task
+from models.rules.tasks import Task
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.task_texts import act_in, wait_in
@@ -203,10 +203,10 @@ class _Clocks(QWidget):
 
 
 def first_own(desk: Desk, case: CaseFile) -> Task | None:
-    """Return the own task to take first; one that has no act in the program comes last."""
-    own = tuple(task for task in _open_tasks(desk, case) if task.unit in desk.own_units())
-    here = tuple(task for task in own if task.kind not in ELSEWHERE)
-    return next_task(here) or next_task(own)
+    """Return the own task to take first."""
+    return next_task(
+        tuple(task for task in _open_tasks(desk, case) if task.unit in desk.own_units())
+    )
 
 
 def _open_tasks(desk: Desk, case: CaseFile) -> tuple[Task, ...]:

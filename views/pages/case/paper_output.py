@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, Signal
 from shiboken6 import isValid
 
-from models.services.paper_desk import FinishedPaper
 from models.values import CaseId, PaperKind
 
 _FILE_NAMES: Final = {
@@ -25,6 +24,11 @@ _REFUSING: Final = "not accepting"
 def file_stem(kind: PaperKind, case_id: CaseId) -> str:
     """Return a name that tells the paper and the case, never the person."""
     return f"{_FILE_NAMES[kind]}-{case_id[:_ID_LENGTH]}"
+
+
+def pack_stem(case_id: CaseId) -> str:
+    """Return the same for all papers of a case in one job."""
+    return f"papper-{case_id[:_ID_LENGTH]}"
 
 
 def free_path(folder: Path, kind: PaperKind, case_id: CaseId) -> Path:
@@ -64,8 +68,8 @@ class Printers(QObject):
         process.errorOccurred.connect(self._on_list_error)
         process.start(_LIST, ["-a"])
 
-    def print_paper(self, printer: str, paper: FinishedPaper, title: str) -> None:
-        """Send a paper to a printer; ``printed`` or ``failed`` tells how it went."""
+    def print_data(self, printer: str, data: bytes, title: str) -> None:
+        """Send one job to a printer; ``printed`` or ``failed`` tells how it went."""
         if not QStandardPaths.findExecutable(_PRINT):
             self.failed.emit()
             return
@@ -75,7 +79,7 @@ class Printers(QObject):
         options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge"]
         process.start(_PRINT, ["-d", printer, "-t", title, *options])
         if process.state() is not QProcess.ProcessState.NotRunning:
-            process.write(paper.data)
+            process.write(data)
             process.closeWriteChannel()
 
     def _process(self) -> QProcess:

@@ -231,7 +231,7 @@ class PapersTab(QWidget):
             return
         self.output.set_busy(_("Skickar till skrivaren …"))
         title = file_stem(made.paper.kind, made.wish.case.id)
-        self._printers.print_paper(printer, made.paper, title)
+        self._printers.print_data(printer, made.paper.data, title)
 
     def _record(self, case_id: CaseId, paper: FinishedPaper) -> bool:
         try:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import to_local
+from models.rules.search import LEAST_DIGITS, Query, query_of
 from models.values import Actor, Party
 from resources import _
 from views import when
+from views.pages.overview.filters import Narrowing
 from views.theme import IconName
 from views.widgets.empty_state import EmptyState
 
@@ -20,6 +22,7 @@ class EmptyList(QWidget):
     """Tells apart that there is nobody, and that nobody fits what was chosen."""
 
     show_all_wanted = Signal()
+    all_cases_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +32,10 @@ class EmptyList(QWidget):
             _("Sökningen och filtren gäller dem som står i listan nu."),
             icon=IconName.SEARCH,
             action=_("Visa alla"),
+            more=_("Sök även bland avslutade"),
         )
         self._no_hit.action_requested.connect(self.show_all_wanted)
+        self._no_hit.more_requested.connect(self.all_cases_wanted)
         self._cards = QStackedLayout()
         for card in (self._nobody, self._no_hit):
             card.setFixedWidth(_WIDTH)
@@ -57,6 +62,23 @@ class EmptyList(QWidget):
             note = ""
         self._nobody.set_texts(title, text, note)
 
-    def set_narrowed(self, narrowed: bool) -> None:
-        """Say that nobody fits the choice, or that there is nobody at all."""
-        self._cards.setCurrentIndex(1 if narrowed else 0)
+    def set_narrowed(self, narrowing: Narrowing) -> None:
+        """Say that nobody fits the choice and what was looked for, or that there is nobody at all."""
+        self._cards.setCurrentIndex(1 if narrowing.active else 0)
+        words, query = narrowing.words.strip(), query_of(narrowing.words)
+        self._no_hit.offer_more(bool(query.words) and not query.numbers)
+        title = _("Ingen i listan passar")
+        if words:
+            # Translators: %(words)s is what was typed
+            title = _("Ingen i listan passar ”%(words)s”") % {"words": words}
+        self._no_hit.set_texts(title, _searched_text(narrowing, query))
+
+
+def _searched_text(narrowing: Narrowing, query: Query) -> str:
+    if any(len(number) < LEAST_DIGITS for number in query.numbers):
+        return _("Skriv minst fyra siffror av personnumret.")
+    if query.empty:
+        return _("Filtren gäller dem som står i listan nu.")
+    where = _("Sökningen gäller namn, personnummer, plats, färgspår, status och nästa steg.")
+    chosen = narrowing.badge or narrowing.track or narrowing.traits
+    return f"{where} {_('Filtren gäller också.')}" if chosen else where

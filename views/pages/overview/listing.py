@@ -1,14 +1,22 @@
 """Makes the lines of the list for one user: which columns, which cells, which words to search in."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from models.directory import Directory
 from models.rules.overview import OverviewRow
-from models.values import Party
+from models.rules.search import SEARCHED_STEPS, searched_words
+from models.task_texts import act
+from models.values import CaseStatus, Party
 from views.pages.overview.columns import Column, Seen
 from views.pages.overview.receiver_cells import RECEIVER_COLUMNS, receiver_filters
 from views.pages.overview.row import ListRow
-from views.pages.overview.shared_cells import identity_text
+from views.pages.overview.traits import traits_of, ward_name
 from views.pages.overview.ward_cells import WARD_COLUMNS, ward_filters
+from views.widgets.track_mark import track_word
+from views.words import status_word
+
+_UNSEARCHED: Final = frozenset({CaseStatus.SIP_ONGOING})  # it tells of the help that is planned
 
 
 def columns_of(party: Party) -> tuple[Column, ...]:
@@ -25,14 +33,18 @@ def list_rows(rows: Sequence[OverviewRow], seen: Seen, party: Party) -> list[Lis
             facts=facts,
             cells=tuple(column.cell(facts, seen) for column in columns),
             filters=filters(facts, seen),
-            searched=_searched(facts, party),
+            searched=_searched(facts, seen.directory),
+            traits=traits_of(facts, seen.directory),
         )
         for facts in rows
     ]
 
 
-def _searched(facts: OverviewRow, party: Party) -> str:
-    summary = facts.summary
-    digits = summary.identity_number
-    place = summary.bed if party is Party.INPATIENT else summary.place
-    return f"{summary.name} {digits} {identity_text(digits)} {place}".casefold()
+def _searched(facts: OverviewRow, directory: Directory) -> str:
+    """Return the words of who and where the person is and what comes next; of no help that somebody gets."""
+    summary, task = facts.summary, facts.next_task
+    places = (summary.bed, ward_name(facts, directory), summary.municipality, summary.place)
+    step = act(task.kind) if task is not None and task.kind in SEARCHED_STEPS else ""
+    track = track_word(summary.track) if summary.track else ""
+    status = "" if summary.status in _UNSEARCHED else status_word(summary.status)
+    return searched_words(summary.name, *places, track, step, status)

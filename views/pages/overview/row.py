@@ -1,6 +1,7 @@
 """A case as one line of the list, made of what the rules say and nothing else."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.rules.overview import Group, OverviewRow
@@ -13,9 +14,18 @@ class Filter(StrEnum):
 
     UNANSWERED = "unanswered"
     NO_CONSENT = "no_consent"
+    PAPER_OUTDATED = "paper_outdated"
     NOT_REGISTERED = "not_registered"
     UNREAD = "unread"
     CHANGED = "changed"
+
+
+class Trait(StrEnum):
+    """What else the list can be narrowed by; the order is that of the buttons."""
+
+    WARD = "ward"
+    MUNICIPALITY = "municipality"
+    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +36,7 @@ class ListRow:
     cells: tuple[Cell, ...]
     filters: frozenset[Filter]
     searched: str
+    traits: Mapping[Trait, str] = field(default_factory=dict)  # those that may be asked for
 
     @property
     def case_id(self) -> CaseId:

@@ -26,6 +26,7 @@ from views.words import destination_word
 UNANSWERED: Final = N_("Ej svarat")
 NO_CONSENT: Final = N_("Samtycke saknas")
 NOT_REGISTERED: Final = N_("Utskrivning ej registrerad")
+OUTDATED: Final = N_("Papper att byta")
 
 _WAITS: Final[Mapping[TaskKind, str]] = {
     # Translators: what another unit is to do, after its name: "HC Krokom: svara"
@@ -35,6 +36,9 @@ _WAITS: Final[Mapping[TaskKind, str]] = {
     TaskKind.CONFIRM_HOMEGOING: N_("bekräfta hemtiden"),
     TaskKind.CONFIRM_FIRST_VISIT: N_("bekräfta besök"),
     TaskKind.CALL_TO_SIP: N_("kalla till SIP"),
+    TaskKind.ATTEND_SIP: N_("svara på kallelsen till SIP"),
+    TaskKind.HOLD_SIP: N_("upprätta SIP"),
+    TaskKind.FOLLOW_UP_SIP: N_("följa upp SIP"),
     TaskKind.SIGN_SELF_CARE: N_("skriv under intyget"),
 }
 
@@ -48,6 +52,8 @@ def ward_filters(facts: OverviewRow, seen: Seen) -> frozenset[Filter]:
         found.add(Filter.NO_CONSENT)
     if any(_is_unregistered(task, seen) for task in facts.summary.open_tasks):
         found.add(Filter.NOT_REGISTERED)
+    if any(_is_outdated(task) for task in facts.summary.open_tasks):
+        found.add(Filter.PAPER_OUTDATED)
     return frozenset(found)
 
 
@@ -140,13 +146,19 @@ def _waiting_cell(facts: OverviewRow, waiting: list[Reply], seen: Seen) -> Cell:
     return Cell(_("Skickad"), pixels=13, tone=Tone.TEXT2, spoken=_("skickad, inte besvarad"))
 
 
+def _is_outdated(task: Task) -> bool:
+    return task.kind is TaskKind.REPLACE_PAPER
+
+
 def _paper(facts: OverviewRow, _seen: Seen) -> Cell:
+    if any(_is_outdated(task) for task in facts.summary.open_tasks):
+        return Cell(badges=(CellBadge(text=_(OUTDATED)),))
     match facts.summary.paper:
         case PaperState.FINAL:
             return Cell(_("Klara"))
         case PaperState.DRAFT:
             return Cell(_("Utkast"), tone=Tone.TEXT2)
-        case None:
+        case _:
             return NOTHING
 
 

@@ -1,5 +1,6 @@
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from models.services.desk import Desk
 from models.services.paper_desk import TEMPLATE, PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
 from models.store import Store
-from models.values import CaseId, Finding, FindingLevel, PaperKind, PaperState, UnitId
+from models.values import CaseId, Finding, FindingLevel, FindingPlace, PaperKind, PaperState, UnitId
 from tests.makers import (
     ADMITTED,
     DIRECTORY,
@@ -28,8 +29,8 @@ from tests.services.anna_at_desks import tell_at_desks
 from tests.services.conftest import DeskOf
 
 PLAN = PaperKind.PLAN
-STOP = Finding(FindingLevel.BLOCK, "person_missing", "Namn", "state", "Skriv namn.")
-HINT = Finding(FindingLevel.WARN, "long", "Texten", "home", "Texten är lång.")
+STOP = Finding(FindingLevel.BLOCK, "person_missing", "Namn", FindingPlace.STATE, "Skriv namn.")
+HINT = Finding(FindingLevel.WARN, "long", "Texten", FindingPlace.HOME, "Texten är lång.")
 
 
 @dataclass
@@ -52,13 +53,15 @@ class PlainPress:
         del order
         return f"{kind} {case.person.bed if case.person else ''}"
 
-    def make(
-        self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
-    ) -> tuple[bytes, int, str]:
+    def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         """Return the paper."""
         self.orders.append(order)
         content = self.content(kind, case, order)
-        return f"{content} {state} {order.version}".encode(), 2, content
+        return f"{content} {self.state} {order.version}".encode(), 2, content
+
+    def bind(self, papers: Sequence[bytes]) -> bytes:
+        """Return the papers after each other."""
+        return b" + ".join(papers)
 
 
 @pytest.fixture

@@ -13,17 +13,15 @@ from models.store import Store
 from models.values import CaseId, PaperKind, PaperState
 from tests.makers import ADMITTED, PERSON, SECRETARY
 from tests.services.conftest import DeskOf
-from tests.services.test_press import PlainPress
+from tests.services.test_paper_desk import PlainPress
 
 
 class LongPress(PlainPress):
     """Prints so much that writing it takes a while."""
 
-    def make(
-        self, kind: PaperKind, case: CaseFile, order: PaperOrder, state: PaperState
-    ) -> tuple[bytes, int, str]:
+    def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         """Return the paper."""
-        data, pages, content = super().make(kind, case, order, state)
+        data, pages, content = super().make(kind, case, order)
         return data * 200_000, pages, content
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from printing.checks.plain_swedish import (
+from models.rules.plain_swedish import (
     abbreviations_in,
     hard_words_in,
     has_day_without_date,

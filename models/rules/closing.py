@@ -1,0 +1,41 @@
+"""When a case may be closed: no message may lie unread, and no paper in the person's hands be outdated."""
+
+from collections.abc import Iterator
+
+from models.directory import Directory
+from models.operations.messages import Receiver
+from models.operations.scope import CaseClosed
+from models.reasons import Refusal
+from models.rules.paper_tasks import replacements
+from models.rules.setting import Setting, missing
+from models.state import CaseFile
+
+
+def refusal_of_closing(body: CaseClosed, setting: Setting) -> Refusal | None:
+    """Refuse to close over a message that a unit has not acknowledged, naming the unit.
+
+    A SIP that lives on is no hindrance. Source: RJH 2025-11-28; domain states 5–7.
+    """
+    return hindrance(setting.case, setting.directory) or missing("reason", body.reason)
+
+
+def hindrance(case: CaseFile, directory: Directory) -> Refusal | None:
+    """Return what must be done before the case can be closed."""
+    silent = next(_silent(case), None)
+    if silent is not None:
+        unit = directory.unit(silent.unit)
+        return Refusal("message_unacknowledged", {"unit": unit.short_name, "phone": unit.phone})
+    outdated = next((row.paper for row in replacements(case) if row.mended_by is None), None)
+    return Refusal("paper_waits", {"paper": outdated.paper.kind_of_paper}) if outdated else None
+
+
+def _silent(case: CaseFile) -> Iterator[Receiver]:
+    """Yield the units that have not acknowledged what was sent to them; an answer is a receipt too."""
+    done, answered = set(case.acknowledged()), case.answers()
+    if case.notice:
+        done |= {(case.notice.operation, unit) for unit in answered}
+    sent = [case.notice.operation] if case.notice else []
+    sent += [case.ready.id] if case.ready else []
+    for receiver in case.receivers:
+        if any((message, receiver.unit) not in done for message in sent):
+            yield receiver

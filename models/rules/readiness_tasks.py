@@ -1,0 +1,53 @@
+"""The tasks that come from what was planned itself: training to confirm, a consent to ask for again."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from models.clock import STOCKHOLM
+from models.operations.messages import Receiver
+from models.operations.planning import ConsentRecorded
+from models.state import CaseFile, Revision
+from models.state.readiness import trainings
+from models.values import OperationId, Party, UnitId
+
+_DAY_ENDS = dt.time(23, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessTask:
+    """A task with what it came from and what closed it."""
+
+    to: Receiver
+    source: OperationId
+    due: dt.datetime
+    done: Revision[Any] | None
+
+
+def trainings_to_confirm(case: CaseFile) -> Iterator[ReadinessTask]:
+    """Yield each planned training, for the unit whose staff is trained."""
+    for row in trainings(case):
+        unit = row.training.for_unit
+        party = case.party_of(unit) or Party.MUNICIPAL_CARE
+        due = _end_of(row.training.on)
+        yield ReadinessTask(Receiver(unit=unit, party=party), row.planned, due, row.confirmed)
+
+
+def consents_that_end(case: CaseFile) -> Iterator[ReadinessTask]:
+    """Yield each consent with a last day: the ward asks again, and the answer closes it."""
+    register = case.registers.get("consent")
+    history = register.history if register else ()
+    ward = Receiver(unit=case.ward or UnitId(""), party=Party.INPATIENT)
+    for number, told in enumerate(history):
+        if not isinstance(told.body, ConsentRecorded):
+            continue
+        consent = told.body.consent
+        if consent.given and consent.valid_to is not None:
+            after = next(iter(history[number + 1 :]), None)
+            yield ReadinessTask(ward, told.operation, _end_of(consent.valid_to), after)
+
+
+def _end_of(day: dt.date) -> dt.datetime:
+    """Return the last minute of a Swedish calendar day, in UTC."""
+    return dt.datetime.combine(day, _DAY_ENDS, STOCKHOLM).astimezone(dt.UTC)

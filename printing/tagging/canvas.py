@@ -1,0 +1,93 @@
+"""A canvas that marks everything that is drawn on it: read as text, or passed over."""
+
+import enum
+from typing import IO, Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from printing.tagging.structure import Box, Structure
+from printing.tagging.tags import Tag
+from printing.tagging.tree import TreeWriter
+
+
+class ArtifactKind(enum.Enum):
+    """What nobody needs to hear; the properties that say so."""
+
+    LAYOUT = ""
+    HEADER = "/Type/Pagination/Subtype/Header"
+    FOOTER = "/Type/Pagination/Subtype/Footer"
+    WATERMARK = "/Type/Pagination/Subtype/Watermark"
+    REPEATED = "/Type/Pagination"  # the head of a table that goes on
+
+
+class TaggedCanvas(Canvas):
+    """ReportLab's canvas; text drawn under a tag belongs to it, lines are drawn as artifacts."""
+
+    _code: list[str]
+    _doc: Any
+
+    def __init__(self, out: IO[bytes], **options: Any) -> None:
+        super().__init__(out, **options)
+        self.structure = Structure()
+        self._artifacts = 0
+
+    def begin(self, tag: Tag) -> None:
+        """Let what is drawn belong to a tag until ``end``; within an artifact it says nothing."""
+        if not self._artifacts:
+            self.structure.open(tag)
+
+    def end(self) -> None:
+        """End what ``begin`` began."""
+        if not self._artifacts:
+            self.structure.close()
+
+    def begin_artifact(self, kind: ArtifactKind = ArtifactKind.LAYOUT) -> None:
+        """Let what is drawn be passed over until ``end_artifact``."""
+        self._artifacts += 1
+        if self._artifacts == 1:
+            properties = f"<<{kind.value}>>BDC" if kind.value else "BMC"
+            self._code.append(f"/Artifact {properties}")
+
+    def end_artifact(self) -> None:
+        """End what ``begin_artifact`` began."""
+        self._artifacts -= 1
+        if not self._artifacts:
+            self._code.append("EMC")
+
+    def begin_figure(self, tag: Tag, box: Box) -> None:
+        """Let what is drawn be one figure until ``end_figure``."""
+        self.begin(tag)
+        if not self._artifacts:
+            self.structure.current.box = box
+            self._begin_mark()
+
+    def end_figure(self) -> None:
+        """End what ``begin_figure`` began."""
+        if not self._artifacts:
+            self._code.append("EMC")
+        self.end()
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 # ReportLab's names
+        """Draw text as content of the current tag."""
+        if self._artifacts:
+            super().drawText(aTextObject)
+            return
+        self._begin_mark()
+        super().drawText(aTextObject)
+        self._code.append("EMC")
+
+    def showPage(self) -> None:  # noqa: N802 # ReportLab's name
+        """End the page; the marks of the next one are counted anew."""
+        super().showPage()
+        self.structure.turn_page()
+
+    def save(self) -> None:
+        """Write the file, with the structure of all pages."""
+        writer = TreeWriter(self.structure, self._doc)
+        self._doc.Catalog.StructTreeRoot = writer.write()
+        super().save()
+
+    def _begin_mark(self) -> None:
+        mark = self.structure.mark()
+        role = self.structure.current.tag.role
+        self._code.append(f"/{role} <</MCID {mark.number}>>BDC")
