@@ -31,6 +31,7 @@ test: setup
 
 bench: export QT_QPA_PLATFORM = offscreen
 bench: setup
+	@.ci/peers
 	@$(BIN)/python -m tests.bench
 
 shots: export QT_QPA_PLATFORM = offscreen
@@ -45,6 +46,9 @@ lock: setup
 	@$(BIN)/uv pip compile pyproject.toml --group build --group test --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
 	  --quiet --output-file requirements.lock
+	@$(BIN)/uv pip compile --group bench --constraint requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+	  --quiet --output-file requirements-bench.lock
 
 setup:
 	@.ci/system-packages

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
+from models.reason_texts_corrections import CORRECTIONS
 from models.reason_texts_readiness import READINESS
 from models.reason_texts_sip import SIP_FIELDS, SIP_SENTENCES
 from models.values import PaperKind
 from resources import N_
 
 SENTENCES: Final[Mapping[str, str]] = {
+    **CORRECTIONS,
     **READINESS,
     # who may
     "other_party_writes": N_("Det gör %(parties)s."),
@@ -32,38 +34,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     # steps
     "case_ended": N_("Ärendet är avslutat. Det går att läsa men inte att ändra."),
-    "case_outside": N_("Ärendet omfattas inte. Registrera ett nytt behov först, om det har ändrats."),
-    "case_not_outside": N_("Ärendet omfattas redan. Behovet är bedömt."),
-    "not_before_ready": N_(
-        "Personen är utskrivningsklar. Ta tillbaka det först, om inget behövs från andra."
-    ),
-    "not_discharged": N_("Personen är inte utskriven. Registrera utskrivningen först."),
-    "message_unacknowledged": N_(
-        "%(unit)s har inte kvitterat det som skickats. Ring dem: %(phone)s."
-    ),
-    "paper_waits": N_("%(paper)s som personen har gäller inte längre. Byt ut pappret först."),
-    "nothing_to_add_to": N_(
-        "Inskrivningsmeddelandet är inte skickat. Välj alla mottagare när det skickas."
-    ),
-    "already_receiver": N_("%(unit)s har redan fått inskrivningsmeddelandet."),
-    "event_unknown": N_("Händelsen finns inte i ärendet."),
-    "event_counts_not": N_("Händelsen är ifrågasatt och räknas inte. Den behöver inte tas tillbaka."),
-    "already_voided": N_("Händelsen är redan makulerad."),
-    "void_of_void": N_("En makulering kan inte tas tillbaka. Skriv uppgiften på nytt."),
-    "void_the_case": N_("Är ärendet öppnat av misstag? Makulera hela ärendet, längst ner i Läget."),
-    "case_is_told": N_(
-        "Inskrivningsmeddelandet har skickats. Ärendet kan inte makuleras, men det kan avslutas "
-        "eller bedömas som Omfattas inte."
-    ),
-    "paper_is_made": N_("Pappret är gjort och kan finnas hos någon. Rätta ärendet och gör ett nytt."),
-    "another_unit_wrote": N_("%(unit)s har skrivit det. Ring dem: %(phone)s."),
-    "void_first": N_("%(event)s kom efter och bygger på det. Ta tillbaka det först."),
-    "withdraw_instead": N_(
-        "%(unit)s har redan handlat efter det. Välj Ta tillbaka under Utskrivningsklar i Läget."
-    ),
-    "other_unit_builds": N_(
-        "%(event)s från %(unit)s bygger på det. Ring dem: %(phone)s."
-    ),
     "newer_program_needed": N_(
         "Ärendet har en ny uppgift som det här programmet inte kan läsa. Uppdatera programmet först."
     ),
@@ -105,10 +75,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_measures": N_("Lägg till en insats först."),
     "measure_gone": N_("Insatsen är borttagen. Lägg till den igen om den behövs."),
     # content
-    "assessed_by_physician": N_("%(field)s: välj den läkare som har bedömt behovet."),
-    "before_ruling_out": N_(
-        "%(field)s är före bedömningen Omfattas inte. Kontrollera datum och klockslag."
-    ),
     "field_missing": N_("%(field)s saknas. Fyll i det."),
     "text_too_long": N_(
         "%(field)s är för långt: %(length)s tecken. Korta ner det till högst %(limit)s."

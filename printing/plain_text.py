@@ -56,6 +56,8 @@ def content_lines(paper: Paper, anchors: Mapping[str, str]) -> Iterator[str]:
 
 
 def _above(frame: PageFrame) -> Iterator[str]:
+    if frame.watermark:
+        yield frame.watermark
     yield f"{frame.person_name} {frame.identity_text}"
     yield frame.document_label
     yield f"{frame.unit_name} {frame.unit_phone}"
@@ -65,8 +67,6 @@ def _above(frame: PageFrame) -> Iterator[str]:
 def _below(frame: PageFrame) -> Iterator[str]:
     yield frame.last_line
     yield f"{frame.made_line} · {frame.version_text}"
-    if frame.watermark:
-        yield frame.watermark
 
 
 def _anchors(blocks: tuple[Any, ...]) -> Iterator[tuple[str, str]]:

@@ -14,15 +14,19 @@ from models.state import CaseFile
 from views.ports import Background
 
 if TYPE_CHECKING:
+    from views.case_travel import CaseTravel
     from views.dialogs.actor_dialog import ActorDialog
     from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
     from views.dialogs.answer_dialog import AnswerDialog
     from views.dialogs.new_case_dialog import NewCaseDialog
     from views.dialogs.shortcuts_dialog import ShortcutsDialog
     from views.pages.case_page import CasePage
+    from views.pages.papers_page import PapersPage
 
 _MODULES: Final = (
+    "views.case_travel",
     "views.pages.case_page",
+    "views.pages.papers_page",
     "views.dialogs.answer_dialog",
     "views.dialogs.new_case_dialog",
     "views.dialogs.admission_notice_dialog",
@@ -37,11 +41,27 @@ def load_all() -> None:
         importlib.import_module(name)
 
 
+def case_travel(desk: Desk, background: Background, parent: QWidget) -> "CaseTravel":
+    """Return what takes cases out as files, and in again."""
+    from views.case_travel import CaseTravel  # noqa: PLC0415 - see above
+
+    return CaseTravel(desk, background, parent)
+
+
 def case_page(desk: Desk, papers: PaperDesk, background: Background, parent: QWidget) -> "CasePage":
     """Return the page Ärende, with no case yet."""
     from views.pages.case_page import CasePage  # noqa: PLC0415 - see above
 
     return CasePage(desk, papers, background, parent)
+
+
+def papers_page(
+    desk: Desk, papers: PaperDesk, background: Background, parent: QWidget
+) -> "PapersPage":
+    """Return the page Papper, not yet read."""
+    from views.pages.papers_page import PapersPage  # noqa: PLC0415 - see above
+
+    return PapersPage(desk, papers, background, parent)
 
 
 def new_case_dialog(desk: Desk, parent: QWidget) -> "NewCaseDialog":

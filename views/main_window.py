@@ -27,10 +27,12 @@ from views.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from views.pages.case_page import CasePage
+    from views.pages.papers_page import PapersPage
     from views.widgets.dialog import FormDialog
 
 OVERVIEW: Final = "overview"
 CASE: Final = "case"
+PAPERS: Final = "papers"
 CHANGE_ACTOR: Final = "change_actor"
 LANDING_TABS: Final = (TabKey.STATUS, TabKey.HOME, TabKey.PAPERS)  # where a case may open
 WORDS_FROM: Final = 1101  # px of the window; the rail has no words below it
@@ -47,6 +49,7 @@ class MainWindow(QWidget):
         self._background = background
         self.overview = OverviewPage(desk, background)
         self._case_page: CasePage | None = None
+        self._papers_page: PapersPage | None = None
         self.status = StatusBar()
         self._shown_case: CaseId | None = None
         self._build()
@@ -64,6 +67,16 @@ class MainWindow(QWidget):
             self._pages.addWidget(self._case_page)
         return self._case_page
 
+    @property
+    def papers_page(self) -> "PapersPage":
+        """The page Papper, built when it is first asked for."""
+        if self._papers_page is None:
+            given = (self._desk, self._papers, self._background)
+            self._papers_page = first_use.papers_page(*given, self._pages)
+            self._papers_page.case_wanted.connect(self.show_papers)
+            self._pages.addWidget(self._papers_page)
+        return self._papers_page
+
     # --- where the user is ---------------------------------------------------------------
 
     def show_overview(self) -> None:
@@ -79,6 +92,14 @@ class MainWindow(QWidget):
         self.rail.set_enabled(CASE, enabled=True)
         self.rail.set_current(CASE)
         self.case_page.tab_row.setFocus()
+        self._tell()
+
+    def show_papers_page(self) -> None:
+        """Go to the papers of everybody who goes home."""
+        self.papers_page.reload()
+        self._pages.setCurrentWidget(self.papers_page)
+        self.rail.set_current(PAPERS)
+        self.papers_page.scope.setFocus()
         self._tell()
 
     def show_papers(self, case_id: str) -> None:
@@ -131,6 +152,8 @@ class MainWindow(QWidget):
     def _panes_of_page(self) -> tuple[QWidget, ...]:
         if self._pages.currentWidget() is self.overview:
             return self.overview.panes
+        if self._pages.currentWidget() is self._papers_page:
+            return (self.papers_page,)
         page = self.case_page
         return (page.banner, page.next_step, page.tab_row, page.tab(page.current_tab))
 
@@ -175,6 +198,8 @@ class MainWindow(QWidget):
             self.open_actor_choice()
         elif key == OVERVIEW:
             self.show_overview()
+        elif key == PAPERS:
+            self.show_papers_page()
         elif self._shown_case is not None:
             self.show_case(self._shown_case)
 
@@ -199,6 +224,7 @@ class MainWindow(QWidget):
             (
                 RailItem(OVERVIEW, _("Översikt"), IconName.LIST),
                 RailItem(CASE, _("Ärende"), IconName.FOLDER),
+                RailItem(PAPERS, _("Papper"), IconName.PRINTER),
             ),
             (RailItem(CHANGE_ACTOR, _("Byt person"), IconName.USERS, page=False),),
             practice=True,
@@ -236,6 +262,7 @@ class MainWindow(QWidget):
             "F1": self.open_shortcuts,
             "F6": self.go_to_next_pane,
             "Ctrl+F": self.go_to_search,
+            "Ctrl+K": self.go_to_search,
             "Alt+Left": self.show_overview,
         }
         for key, act in keys.items():

@@ -87,15 +87,15 @@ def line_detail(line: ChecklistLine, today: dt.date) -> str:
     if line.short_of:
         # Translators: a supply ends before somebody near the home can take over
         day = when.day(line.short_of, today)
-        parts.append(_("räcker inte till %(day)s, när någon annan kan ta över") % {"day": day})
+        parts.append(_("Räcker inte till %(day)s, när någon annan kan ta över") % {"day": day})
     if told and told.responsible.strip():
-        parts.append(_("ordnas av %(who)s") % {"who": told.responsible})
+        parts.append(_("Ordnas av %(who)s") % {"who": told.responsible})
     if told and told.note.strip():
         parts.append(told.note.strip())
     if line.fact and (line.by_case or line.fact.answer is ChecklistAnswer.NOT_READY):
         parts.append(fact_text(line.row.known_from, line.fact, today))
     said = [part for part in parts if part]
-    return "; ".join(said)[:1].upper() + "; ".join(said)[1:]
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in said)
 
 
 def fact_text(known: KnownFrom, fact: Fact, today: dt.date) -> str:

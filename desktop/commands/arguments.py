@@ -97,6 +97,7 @@ def _add_law(commands: "Commands[Parser]") -> None:
 
 def _add_upkeep(commands: "Commands[Parser]") -> None:
     demo = commands.add_parser("demo", help=_("fyll en övningsprofil"))
+    demo.add_argument("--small", action="store_true", help=_("bara ett ärende av varje slag"))
     replay = commands.add_parser("replay", help=_("spela en historia i en övningsprofil"))
     replay.add_argument("file", type=Path, metavar="FILE", help=_("historien, som JSON"))
     rebuild = commands.add_parser("rebuild", help=_("bygg om listorna från händelserna"))

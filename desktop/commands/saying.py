@@ -44,17 +44,20 @@ def complain(text: str) -> None:
 
 def _written(out: TextIO | None, text: str) -> bool:
     try:
-        if out is None:  # closed by whoever started the program
-            raise OSError
-        out.write(text)
-        out.flush()  # before the window that may come
+        if out is not None:
+            out.write(text)
+            out.flush()  # before the window that may come
     except BrokenPipeError:  # nobody reads any longer: that is their choice
         _throw_away(out)
     except OSError:
         _throw_away(out)
-        complain(Refusal("cannot_write_answer").sentence)
-        return False
-    return True
+        return _told()
+    return out is not None or _told()  # None: closed by whoever started the program
+
+
+def _told() -> bool:
+    complain(Refusal("cannot_write_answer").sentence)
+    return False
 
 
 def _throw_away(out: TextIO | None) -> None:

@@ -12,7 +12,6 @@ from desktop.profile_folder import make_folder, store_path
 from desktop.workplace import workplace
 from models.clock import Clock, system_clock
 from models.directory import load_practice_directory
-from models.errors import StoreError
 from models.store import Store, check
 from models.store import rebuild as rebuild_store
 from models.values import PaperKind
@@ -25,11 +24,14 @@ def demo(options: argparse.Namespace) -> dict[str, Any]:
         StoreError: ``store_exists`` when there are cases in it already.
     """
     clock = chosen_clock(options) or system_clock
-    return {"cases": make_practice_profile(chosen_profile(options), clock)}
+    profile = chosen_profile(options)
+    return {"cases": make_practice_profile(profile, clock, whole=not options.small)}
 
 
-def make_practice_profile(profile: Path, clock: Clock) -> int:
+def make_practice_profile(profile: Path, clock: Clock, *, whole: bool = True) -> int:
     """Fill the profile's store, made if there is none, and return its number of cases.
+
+    Without ``whole`` the county is small: a case of each kind. Whatever happens, all of it is there or nothing.
 
     Raises:
         StoreError: ``store_exists`` when there are cases in it already; as ``Store.open``.
@@ -38,16 +40,14 @@ def make_practice_profile(profile: Path, clock: Clock) -> int:
     path, directory = store_path(profile), load_practice_directory()
     new = not path.exists()
     store = (
-        Store.create(path, clock, lambda made: fill(made, directory, clock))
+        Store.create(path, clock, lambda made: fill(made, directory, clock, whole=whole))
         if new
         else Store.open(path, clock)
     )
     try:
         if new:
             return store.case_count()
-        if store.case_count():
-            raise StoreError("store_exists")
-        return fill(store, directory, clock)
+        return fill(store, directory, clock, whole=whole)
     finally:
         store.close()
 
@@ -71,7 +71,7 @@ def selftest(options: argparse.Namespace) -> dict[str, Any]:
     clock = chosen_clock(options) or system_clock
     with tempfile.TemporaryDirectory(prefix="hemvag-") as folder:
         profile = Path(folder)
-        make_practice_profile(profile, clock)
+        make_practice_profile(profile, clock, whole=False)
         window_shows(profile)
         return {"ok": True, "documents": _every_paper(profile, clock)}
 

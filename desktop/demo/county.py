@@ -12,7 +12,7 @@ from desktop.replay.player import play
 from desktop.replay.step import Step
 from models.clock import Clock, PracticeClock
 from models.directory import Directory
-from models.store import Store, held
+from models.store import ALREADY_EXISTS, Store, StoreError, held
 from models.values import MUNICIPAL, Certainty, Party, Track
 
 _TURNS: Final = 3  # how often each active stay is told, of other people on other wards
@@ -60,11 +60,16 @@ def fill(
     """Play every story into an empty store, placed around now, and return the number of cases.
 
     All of it is kept, or nothing. Without ``whole`` it is one turn of the active stays and a few closed ones.
+
+    Raises:
+        StoreError: ``store_exists`` when there are cases in it already.
     """
     days = Days(clock())
     steps = sorted(_steps(days, directory, whole=whole), key=lambda step: step.at)
     practice = PracticeClock(days.now)
     with held(store, practice) as holding:
+        if holding.case_count():  # looked at under the write lock: two may fill at once
+            raise StoreError(ALREADY_EXISTS)
         outcome = play(steps, holding, directory, practice)
         if outcome.failure is not None:
             msg = f"step {outcome.failure.step} of the county: {outcome.failure.got}"

@@ -100,7 +100,9 @@ def _resident(place: int, digits: str, people: _People, taken: set[str]) -> Resi
 def _name(names: _Names, place: int, digits: str, taken: set[str]) -> str:
     given = names.women if int(digits[_SEX_DIGIT]) % 2 == 0 else names.men
     for attempt in count(place):
-        name = f"{given[attempt % len(given)]} {names.family[attempt * 7 // 3 % len(names.family)]}"
+        place_of_given = attempt % len(given)
+        family = names.family[(place_of_given + attempt // len(given)) % len(names.family)]
+        name = f"{given[place_of_given]} {family}"
         if name not in taken:
             taken.add(name)
             return name

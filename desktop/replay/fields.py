@@ -14,6 +14,7 @@ from models.reasons import sentence
 from resources import _
 
 _T = TypeVar("_T")
+_HOUR_AND_MINUTE: Final = re.compile(r"\d\d:\d\d")
 _PLACE: Final = re.compile(r" - at `\$\.?(.*)`$")
 
 
@@ -75,6 +76,8 @@ def _prepared(hint: Any, value: object, where: str) -> Any:
         return None
     if get_origin(hint) is Annotated and get_args(hint)[0] is dt.datetime:
         return read_moment(value, where)
+    if get_origin(hint) is Annotated and get_args(hint)[0] is dt.time:
+        return _clock_time(value)
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _prepared_object(hint, value, where)
     inner = [argument for argument in get_args(hint) if argument not in (type(None), Ellipsis)]
@@ -83,6 +86,11 @@ def _prepared(hint: Any, value: object, where: str) -> Any:
     if len(inner) == 1 and get_origin(hint) not in (tuple, frozenset, Annotated):
         return _prepared(inner[0], value, where)  # X | None
     return value
+
+
+def _clock_time(value: object) -> object:
+    """Return a time of day with seconds, which people leave out."""
+    return f"{value}:00" if isinstance(value, str) and _HOUR_AND_MINUTE.fullmatch(value) else value
 
 
 def _prepared_object(kind: type, value: object, where: str) -> dict[str, Any]:

@@ -53,7 +53,7 @@ class _Stage:
     place: Workplace
     desks: dict[tuple[StaffId, UnitId], Desk] = field(default_factory=dict)
     cases: dict[str, CaseId] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # of each case
 
     def desk(self, step: Step) -> Desk:
         """Return the desk of whoever acts; at a case that only is looked at, that of somebody there."""
@@ -138,14 +138,16 @@ def _did(stage: _Stage, step: Step) -> Any:
         papers.record(case_id, paper, "printer")
     elif isinstance(act, Does):
         for body in act.bodies:
-            case = desk.perform(case_id, resolved(body, case, stage.names))
+            names = stage.names.get(step.case, {})
+            case = desk.perform(case_id, resolved(body, case, names))
     _name(stage, step, desk)
     return OK
 
 
 def _name(stage: _Stage, step: Step, desk: Desk) -> None:
     if step.id_as:
-        stage.names[step.id_as] = desk.case(stage.case(step)).operations[-1].id
+        names = stage.names.setdefault(step.case, {})
+        names[step.id_as] = desk.case(stage.case(step)).operations[-1].id
 
 
 def _looked(act: ExpectsTasks | ExpectsState, view: View) -> Any:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from models.clock import local_date, to_local
+from models.operations.scope import NeedRuledOut
+from models.rules.checklist import checklist
 from models.rules.katz import letter
 from models.rules.payment_facts import liability_facts
 from models.rules.payment_liability import Ledger, liability_ledger
@@ -13,6 +15,7 @@ from models.rules.policy import policy_on
 from models.rules.tasks import Task, tasks
 from models.services.paper_desk import PaperDesk, PaperStatus
 from models.state import CaseFile
+from models.state.sip import sip_of
 from models.values import FindingLevel
 from resources import N_
 
@@ -35,15 +38,26 @@ class Aspect:
 
 
 def different(view: View, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is not as wanted, as it is. Of an object only the wanted keys are looked at."""
+    """Return what is not as wanted, as it is, in what JSON can hold.
+
+    Of an object only the wanted keys are looked at, of what has no order (codes) only the wanted ones.
+    """
     found = {name: STANDING[name].read(view) for name in wanted}
-    return {name: got for name, got in found.items() if not _fits(got, wanted[name])}
+    return {name: _plain(got) for name, got in found.items() if not _fits(got, wanted[name])}
 
 
 def _fits(got: Any, wanted: Any) -> bool:
     if isinstance(got, dict) and isinstance(wanted, dict):
         return all(name in got and _fits(got[name], value) for name, value in wanted.items())
+    if isinstance(got, frozenset) and isinstance(wanted, list):
+        return got.issuperset(wanted)
     return bool(got == wanted)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 # --- tasks ----------------------------------------------------------------------------------
@@ -107,6 +121,39 @@ def _precondition_reasons(view: View) -> dict[str, str]:
 # --- the case -------------------------------------------------------------------------------
 
 
+def _ruled_out(view: View) -> dict[str, str] | None:
+    found = [body for _, body in view.case.each(NeedRuledOut)]
+    if not found:
+        return None
+    told = found[-1]
+    at = to_local(told.assessed_at).isoformat()
+    return {"by": told.assessed_by, "reason": told.reason, "at": at}
+
+
+def _checklist(view: View) -> dict[str, str | None]:
+    return {line.key: line.standing for line in checklist(view.case)}
+
+
+def _sip(view: View) -> dict[str, Any]:
+    sip = sip_of(view.case)
+    return {
+        "meetings": [
+            {
+                "id": row.id,
+                "purpose": row.meeting.purpose,
+                "mode": row.meeting.mode,
+                "at": to_local(row.meeting.at).isoformat(),
+                "units": sorted(filter(None, (seat.participant.unit for seat in row.attending))),
+            }
+            for row in sip.meetings
+        ],
+        "agreed": sip.agreed,
+        "closed": sip.closed,
+        "ongoing": sip.ongoing,
+        "goals": {row.goal.key: row.outcome for row in sip.goals},
+    }
+
+
 def _adl(view: View) -> str | None:
     return letter(view.case.adl.body.dependent) if view.case.adl else None
 
@@ -128,14 +175,14 @@ def _papers(view: View) -> dict[str, str]:
     return {row.kind.value: standing(row) for row in _status_of_papers(view)}
 
 
-def _findings(view: View, levels: frozenset[FindingLevel]) -> dict[str, list[str]]:
+def _findings(view: View, levels: frozenset[FindingLevel]) -> dict[str, frozenset[str]]:
     return {
-        row.kind.value: sorted({found.code for found in row.findings if found.level in levels})
+        row.kind.value: frozenset(found.code for found in row.findings if found.level in levels)
         for row in _status_of_papers(view)
     }
 
 
-def _stops(view: View) -> dict[str, list[str]]:
+def _stops(view: View) -> dict[str, frozenset[str]]:
     return _findings(view, frozenset({FindingLevel.BLOCK}))
 
 
@@ -156,6 +203,15 @@ STANDING: Final[Mapping[str, Aspect]] = {
     "answered": Aspect(
         N_("enheterna som har svarat, i bokstavsordning"),
         lambda view: sorted(view.case.answers()),
+    ),
+    "ruled_out": Aspect(
+        N_("bedömningen att personen inte omfattas: by, reason, at; eller null"), _ruled_out
+    ),
+    "checklist": Aspect(
+        N_("checklistans rader: ready, not_ready, not_applicable eller null"), _checklist
+    ),
+    "sip": Aspect(
+        N_("SIP: meetings (id, purpose, mode, at, units), agreed, closed, ongoing, goals"), _sip
     ),
     "consent": Aspect(
         N_("true, false, eller null när ingen har frågat"),

@@ -80,6 +80,37 @@ def track_tasks(case: CaseFile, leaves: dt.datetime | None) -> Iterator[TrackTas
                     yield TrackTaskFound(row, unit, _id(event), _due(row, event, leaves), done)
 
 
+@dataclass(frozen=True, slots=True)
+class TrackChange:
+    """What another track would close now, open now, and open later in the process."""
+
+    closes: tuple[TrackTaskFound, ...]
+    opens: tuple[TrackTaskFound, ...]
+    later: tuple[TaskRow, ...]
+
+
+def change_of_track(case: CaseFile, track: Track) -> TrackChange:
+    """Return what choosing ``track`` now would do to the tasks; the same track again does nothing."""
+    standing = case.track
+    now = case.operations[-1] if case.operations else None
+    if track is standing or now is None:
+        return TrackChange((), (), ())
+    closes = tuple(found for found in track_tasks(case, None) if found.done is None)
+    opens: list[TrackTaskFound] = []
+    later: list[TaskRow] = []
+    for row in policy_of(case).tasks_of(track):
+        event = _event(case, row, Period(track, now))
+        if event is None:
+            later.append(row)
+            continue
+        opens.extend(
+            TrackTaskFound(row, unit, _id(event), None, None)
+            for unit in _units(case, row)
+            if _DONE[row.task](case, row, unit.unit) is None
+        )
+    return TrackChange(closes, tuple(opens), tuple(later))
+
+
 def _event(case: CaseFile, row: TaskRow, period: Period) -> Evidence | None:
     if row.event is TrackEvent.TRACK_SET:
         return period.began

@@ -27,6 +27,13 @@ class Exchanged:
     fingerprint: str
 
 
+def refusal_of_export(desk: Desk, case: CaseFile) -> Refusal | None:
+    """Return why this person cannot take the case out."""
+    if desk.acting_in(case).party is Party.INPATIENT:
+        return None
+    return Refusal("other_party_writes", {"parties": (Party.INPATIENT,)})
+
+
 def export_case(desk: Desk, case: CaseFile, target: Path) -> Exchanged:
     """Write the whole journal of a case to ``target``, whole or not at all.
 
@@ -37,9 +44,9 @@ def export_case(desk: Desk, case: CaseFile, target: Path) -> Exchanged:
         Refused: ``other_party_writes``, ``file_name_taken`` or ``cannot_write_file``.
         StoreError: ``damaged`` when the journal has gaps.
     """
-    actor = desk.acting_in(case)
-    if actor.party is not Party.INPATIENT:
-        raise Refused(Refusal("other_party_writes", {"parties": (Party.INPATIENT,)}))
+    refusal = refusal_of_export(desk, case)
+    if refusal is not None:
+        raise Refused(refusal)
     practice = desk.store.profile.read().kind is ProfileKind.PRACTICE
     rows = stored_operations(desk.store.database, case.id)
     data = case_document.write(case.id, rows, practice=practice)

@@ -11,6 +11,7 @@ from typing import Final
 from models.errors import StoreError
 from models.operations.papers import PRINTER
 from models.reasons import Refused, sentence
+from models.rules.summary import CaseSummary
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import CaseId, FindingLevel, PaperKind, PaperState
@@ -120,3 +121,26 @@ def free_file(folder: Path, case_id: CaseId) -> Path:
         number += 1
         path = folder / f"{stem}-{number}.pdf"
     return path
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPapers:
+    """Somebody who goes home, and how it stands with the papers."""
+
+    summary: CaseSummary
+    statuses: tuple[PaperStatus, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether any paper can go."""
+        return any(is_ready(row) for row in self.statuses)
+
+
+def survey(papers: PaperDesk, summaries: Sequence[CaseSummary]) -> Iterator[PersonPapers]:
+    """Yield how it stands with each person's papers.
+
+    Like the lists it tells what is ready and shows no text of the case, so nothing counts as opened.
+    """
+    for summary in summaries:
+        case = papers.desk.store.load(summary.case_id)
+        yield PersonPapers(summary, papers.status(case))

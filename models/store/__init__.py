@@ -2,7 +2,7 @@
 
 from models.errors import StoreError
 from models.store.access_log import AccessEntry, Action, LogHead, LogReport
-from models.store.failures import CODES, STALE_STEP
+from models.store.failures import ALREADY_EXISTS, CODES, STALE_STEP
 from models.store.held import held
 from models.store.index import INDEX_VERSION, Order
 from models.store.profile import Profile, ProfileKind
@@ -11,6 +11,7 @@ from models.store.schema import move_aside
 from models.store.store import Store
 
 __all__ = [
+    "ALREADY_EXISTS",
     "CODES",
     "INDEX_VERSION",
     "STALE_STEP",

@@ -1,7 +1,7 @@
 """The plan's second page: who does what in the first days, and who answers for what."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -19,7 +19,6 @@ from models.values import (
     MedicalResponsibility,
     Party,
     PlanSection,
-    SipExemption,
     StaffId,
 )
 from printing.blocks import (
@@ -46,6 +45,7 @@ from printing.blocks import (
 from printing.builders.notes import joined, prose_of
 from printing.builders.plan_now import promised
 from printing.builders.plan_pack import Pack
+from printing.builders.plan_sip import sip_rows
 from printing.builders.words import (
     at_clock,
     capital,
@@ -58,28 +58,10 @@ from printing.builders.words import (
     weekday_date,
     whole,
 )
-from resources import N_, _
+from resources import _
 
 _PAPER_STOPS: Final = (0.0, 190.0)
 _WITH_STAFF: Final = frozenset({Destination.SHORT_TERM, Destination.CARE_HOME})
-
-_NO_SIP: Final[Mapping[SipExemption, str]] = {
-    # Translators: why the person is not called to a SIP, in words for the person
-    SipExemption.CURRENT_SIP: N_(
-        "Du har redan en gemensam plan (SIP) som gäller. "
-        "Du och alla som hjälper dig har gjort den tillsammans."
-    ),
-    SipExemption.ONE_PRINCIPAL: N_(
-        "Du behöver ingen gemensam plan (SIP). Du får all din vård och hjälp från samma håll."
-    ),
-    SipExemption.DECLINED: N_(
-        "Du har sagt nej till en gemensam plan (SIP). "
-        "Säg till din fasta vårdkontakt om du ändrar dig."
-    ),
-    SipExemption.COMPULSORY_CARE: N_(
-        "Du har en samordnad vårdplan i stället för en gemensam plan (SIP)."
-    ),
-}
 
 
 def first_days(case: CaseFile, directory: Directory) -> Iterator[Block]:
@@ -221,41 +203,13 @@ def follow_up(case: CaseFile) -> Iterator[Block]:
     rows = [
         DatedRow(_day_and_time(row.on, row.at), text(capital(sentence(row.what)))) for row in dated
     ]
-    rows += _sip(case)
+    rows += sip_rows(case)
     if rows:
         yield Side(_("Uppföljning"), (DatedRows(tuple(rows)),))
 
 
 def _follow_up_order(row: FollowUp) -> tuple[dt.date, dt.time]:
     return (row.on or dt.date.max, row.at or dt.time.min)
-
-
-def _sip(case: CaseFile) -> Iterator[DatedRow]:
-    need = case.sip_need
-    if need is None:
-        return
-    if not need.needed:
-        no_need = N_("Du behöver ingen gemensam plan (SIP) nu.")
-        words = _(_NO_SIP[need.exemption] if need.exemption else no_need)
-        yield DatedRow(_("Plan"), text(words))
-        return
-    yield DatedRow(
-        # Translators: in the column of days, of a meeting whose day is not set
-        _("Du får en tid"),
-        text(strong(_("Möte (SIP)")), " ", _sip_words(), " ", _caller(case)),
-    )
-
-
-def _caller(case: CaseFile) -> str:
-    """Return who gets in touch about the meeting; one alone, so that nobody waits for the other."""
-    contacts = case.care_contacts
-    who = phrase(contacts[0].name) if len(contacts) == 1 else _("Hälsocentralen")
-    return _("%(who)s hör av sig till dig.") % {"who": who}
-
-
-def _sip_words() -> str:
-    # Translators: after "Möte (SIP)" in bold
-    return _("där du och alla som hjälper dig gör en plan.")
 
 
 def care_contact(case: CaseFile) -> Iterator[Block]:

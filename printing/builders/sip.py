@@ -213,7 +213,7 @@ def _table(meeting: CalledMeeting) -> Table:
     columns = (
         Column(_("Vem"), 150),
         Column(_("Roll"), 110),
-        Column(_("Från"), 143),
+        Column(_("Verksamhet"), 143),
         Column(_("Med på mötet"), 90),
     )
     rows = tuple(

@@ -8,6 +8,7 @@ from typing import Final
 from models.reasons import field_label
 from models.state import CaseFile
 from models.state.papers import revocation
+from models.state.sip import sip_of
 from models.values import FindingPlace, MedicationList, Medicine, PaperKind, PlanSection, SelfCare
 from resources import N_, _
 
@@ -50,6 +51,7 @@ _NAMES: Final = frozenset(
         "identity_number",
         "address",
         "phone",
+        "place",
         "provider",
         "responsible",
         "responsible_physician",
@@ -113,6 +115,8 @@ def _plan(case: CaseFile) -> Iterator[WrittenText]:
         yield from _from(case.homegoing, FindingPlace.HOME, *fields)
     if case.handed_over:
         yield from _from(case.handed_over.body, FindingPlace.MEDICINES, "next_dose_label")
+    for meeting in sip_of(case).meetings:
+        yield from _from(meeting.meeting, FindingPlace.SIP, "place", about=_("SIP"))
     yield from _help(case)
     yield from _contacts(case)
 

@@ -1,6 +1,5 @@
 """A paper as PDF: the way into the renderer."""
 
-import io
 import logging
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -11,7 +10,7 @@ from printing.render.layout import lay_out
 from printing.render.page_frame import Header, draw_above, draw_below, header
 from printing.render.pages import Page, Paginator
 from printing.render.typesetter import PageNumbers, Typesetter
-from printing.tagging import Described, TaggedCanvas, finish
+from printing.tagging import Described, TaggedCanvas
 from printing.text_safety import check_paper
 from printing.type_scale import (
     PAGE_HEIGHT,
@@ -73,18 +72,11 @@ def _draw(
     setter: Typesetter,
     headers: Mapping[str, Header],
 ) -> bytes:
-    out = io.BytesIO()
     canvas = TaggedCanvas(
-        out,
+        Described(paper.title, paper.lang, _PRODUCER),
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
         invariant=1,
-        lang=paper.lang,
     )
-    canvas.setTitle(paper.title)
-    canvas.setCreator(_PRODUCER)
-    canvas.setProducer(_PRODUCER)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
     above = None
     for number, page in enumerate(pages, start=1):
         head = headers[page.document_label]
@@ -94,5 +86,4 @@ def _draw(
             placed.piece.draw(canvas, placed.x, PAGE_HEIGHT - placed.y)
         draw_below(canvas, paper.frame, (number, len(pages)), setter)
         canvas.showPage()
-    canvas.save()
-    return finish(out.getvalue(), Described(paper.title, paper.lang, _PRODUCER))
+    return canvas.finished()

@@ -1,10 +1,13 @@
 """A canvas that marks everything that is drawn on it: read as text, or passed over."""
 
 import enum
-from typing import IO, Any
+from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas
 
+from printing.tagging.described import Described, describe
+from printing.tagging.file import file_of
 from printing.tagging.structure import Box, Structure
 from printing.tagging.tags import Tag
 from printing.tagging.tree import TreeWriter
@@ -26,9 +29,10 @@ class TaggedCanvas(Canvas):
     _code: list[str]
     _doc: Any
 
-    def __init__(self, out: IO[bytes], **options: Any) -> None:
-        super().__init__(out, **options)
+    def __init__(self, described: Described, **options: Any) -> None:
+        super().__init__("", lang=described.lang, **options)
         self.structure = Structure()
+        self._described = described
         self._artifacts = 0
 
     def begin(self, tag: Tag) -> None:
@@ -78,14 +82,19 @@ class TaggedCanvas(Canvas):
 
     def showPage(self) -> None:  # noqa: N802 # ReportLab's name
         """End the page; the marks of the next one are counted anew."""
+        page = len(self.structure.pages)
         super().showPage()
+        ended = self._doc.idToObject[f"Page{page}"]
+        ended.__NoDefault__ = [*ended.__NoDefault__, "StructParents", "Tabs"]
+        ended.StructParents = page - 1
+        ended.Tabs = PDFName("S")
         self.structure.turn_page()
 
-    def save(self) -> None:
-        """Write the file, with the structure of all pages."""
-        writer = TreeWriter(self.structure, self._doc)
-        self._doc.Catalog.StructTreeRoot = writer.write()
-        super().save()
+    def finished(self) -> bytes:
+        """Return the file: the pages, their structure, and what the file says about itself."""
+        tree = TreeWriter(self.structure, self._doc).write()
+        info = describe(self._doc, self._described, tree)
+        return file_of(self._doc, info)
 
     def _begin_mark(self) -> None:
         mark = self.structure.mark()

@@ -3,19 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
-
 from printing.tagging.structure import Element, Mark, Structure
-
-
-class _Written(PDFObject):
-    """An object whose bytes are known before the file is written."""
-
-    def __init__(self) -> None:
-        self.written = b""
-
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 # ReportLab's protocol
-        return self.written
+from printing.tagging.written import Written, text_string
 
 
 class TreeWriter:
@@ -27,7 +16,7 @@ class TreeWriter:
         self._marks = structure.pages[:-1]  # the last one was begun and nothing came
         self._pages = [self._number_of_page(page) for page in range(len(self._marks))]
         self._numbers: dict[Element, int] = {}
-        self._objects: dict[Element, _Written] = {}
+        self._objects: dict[Element, Written] = {}
 
     def write(self) -> Any:
         """Return a reference to the root of the tree, which is now in the document."""
@@ -43,8 +32,8 @@ class TreeWriter:
         ).encode("ascii")
         return self._document.Reference(root)
 
-    def _reserve(self) -> tuple[_Written, int]:
-        written = _Written()
+    def _reserve(self) -> tuple[Written, int]:
+        written = Written()
         self._document.Reference(written)
         return written, self._document.objectcounter
 
@@ -74,9 +63,9 @@ class TreeWriter:
         if attributes:
             parts.append(f"/A<<{attributes}>>")
         if tag.alt:
-            parts.append(f"/Alt{_text(tag.alt)}")
+            parts.append(f"/Alt{text_string(tag.alt)}")
         if tag.lang:
-            parts.append(f"/Lang{_text(tag.lang)}")
+            parts.append(f"/Lang{text_string(tag.lang)}")
         return "".join((*parts, ">>"))
 
     def _kid(self, kid: Element | Mark, page: int | None) -> str:
@@ -95,8 +84,3 @@ def _box_attributes(element: Element) -> str:
 
 def _numbers(values: Sequence[float]) -> str:
     return " ".join(f"{value:.2f}" for value in values)
-
-
-def _text(words: str) -> str:
-    """Return a text string of PDF: UTF-16 with its mark, in hexadecimal."""
-    return f"<feff{words.encode('utf-16-be').hex()}>"

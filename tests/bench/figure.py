@@ -45,4 +45,12 @@ def cpu_ms(work: Callable[[], object], rounds: int) -> float:
     return (time.thread_time() - begun) * 1000 / rounds
 
 
+def process_ms(work: Callable[[], object], rounds: int) -> float:
+    """Return the time of all threads for one ``work``, averaged over ``rounds``."""
+    begun = time.process_time()
+    for _ in range(rounds):
+        work()
+    return (time.process_time() - begun) * 1000 / rounds
+
+
 median = statistics.median

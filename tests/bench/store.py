@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from desktop.demo.anna import NURSE, WARD, anna
-from desktop.demo.timeline import Days, play
+from desktop.demo.days import Days
+from desktop.demo.four import four
+from desktop.replay.player import play
 from models.clock import PracticeClock, system_clock
 from models.directory import load_practice_directory
 from models.operations.planning import PlanNoteWritten
 from models.services.desk import Desk
 from models.store import Store
-from models.values import CaseId, PlanSection, Profession
+from models.values import CaseId, PlanSection, Profession, StaffId, UnitId
 from tests.bench.figure import Figure, median, percentile, wall_ms
 
 _SAVES = 300
 _OPERATIONS = 200
+NURSE, WARD = StaffId("lisa-frank"), UnitId("avd-ortopedi")
 
 
 def figures() -> Iterator[Figure]:
@@ -36,7 +38,8 @@ def _anna(store: Store) -> tuple[Desk, CaseId]:
     directory = load_practice_directory()
     clock = PracticeClock(system_clock())
     store.use_clock(clock)
-    play([anna(Days(clock()))], store, directory, clock)
+    steps = [step for step in four(Days(clock()), directory) if step.case == "anna"]
+    play(steps, store, directory, clock)
     store.use_clock(system_clock)
     actor = directory.actor(NURSE, WARD)
     if actor is None:

@@ -22,7 +22,7 @@ Call = Callable[..., Said]
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a profile with the county; nobody writes in it."""
     profile = tmp_path_factory.mktemp("county")
-    assert hemvag("--profile", profile, "--now", NOW, "demo").answer == {"cases": 11}
+    assert hemvag("--profile", profile, "--now", NOW, "demo", "--small").answer == {"cases": 30}
     return profile
 
 

@@ -49,15 +49,15 @@ def test_a_county_that_was_killed_while_it_was_made_is_made_anew(
     tmp_path: Path, share: float
 ) -> None:
     before = time.monotonic()
-    assert program("--profile", tmp_path / "whole", "demo").code == 0
+    assert program("--profile", tmp_path / "whole", "demo", "--small").code == 0
     whole = time.monotonic() - before
 
     profile = tmp_path / "killed"
-    with started("--profile", profile, "demo") as killed:
+    with started("--profile", profile, "demo", "--small") as killed:
         time.sleep(whole * share)
         killed.kill()
-    program("--profile", profile, "demo")
-    assert len(program("--profile", profile, "--json", "cases").answer) == 11
+    program("--profile", profile, "demo", "--small")
+    assert len(program("--profile", profile, "--json", "cases").answer) == 24
     assert [file.name for file in profile.iterdir()] == ["hemvag.db"]
 
 
@@ -85,10 +85,10 @@ def test_a_paper_is_whole_or_not_there_when_the_print_is_killed(
 
 
 def test_of_two_programs_that_make_one_county_one_does(tmp_path: Path) -> None:
-    makers = [started("--profile", tmp_path / "profil", "--json", "demo") for _ in range(2)]
+    makers = [started("--profile", tmp_path / "profil", "--json", "demo", "--small") for _ in range(2)]
     said = sorted(maker.communicate()[0].strip() for maker in makers)
-    assert said == ['{"cases": 11}', '{"refused": "store_exists"}']
-    assert len(program("--profile", tmp_path / "profil", "--json", "cases").answer) == 11
+    assert said == ['{"cases": 30}', '{"refused": "store_exists"}']
+    assert len(program("--profile", tmp_path / "profil", "--json", "cases").answer) == 24
 
 
 def test_two_programs_print_to_one_folder(profile: Path, tmp_path: Path) -> None:

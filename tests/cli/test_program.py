@@ -61,9 +61,9 @@ def test_without_a_display_the_window_is_refused_in_swedish(home: Path) -> None:
 
 def test_the_usual_profile_is_the_signed_in_persons(home: Path) -> None:
     environment = {**BARE, "HOME": str(home)}
-    assert program("demo", environment=environment).answer == {"cases": 11}
+    assert program("demo", "--small", environment=environment).answer == {"cases": 30}
     assert (home / ".local/share/hemvag/practice/hemvag.db").is_file()
-    assert len(program("cases", environment=environment).answer) == 11
+    assert len(program("cases", environment=environment).answer) == 24
 
 
 # --- as scripts meet it ------------------------------------------------------------------
@@ -147,7 +147,7 @@ def test_commands_read_and_write_beside_an_open_window(profile: Path, tmp_path: 
             assert window.poll() is None
         finally:
             window.kill()
-    assert len(listed.answer) == 11
+    assert len(listed.answer) == 24
     assert printed.answer["files"][0]["state"] == "final"
     assert checked.answer["equal"] is True
 

@@ -11,7 +11,7 @@ from models.store import Store
 from tests.cli.calling import hemvag
 from tests.cli.conftest import Call, ids, tamper
 
-COUNTY: Final = {"cases": 11}
+SMALL: Final = {"cases": 30}
 
 
 # --- demo --------------------------------------------------------------------------------
@@ -19,14 +19,14 @@ COUNTY: Final = {"cases": 11}
 
 def test_demo_makes_the_profile_and_the_folders_above_it(tmp_path: Path) -> None:
     profile = tmp_path / "en" / "profil"
-    said = hemvag("--profile", profile, "demo")
-    assert (said.code, said.answer, said.err) == (0, COUNTY, "")
+    said = hemvag("--profile", profile, "demo", "--small")
+    assert (said.code, said.answer, said.err) == (0, SMALL, "")
     assert stat.S_IMODE(profile.stat().st_mode) == 0o700
 
 
 def test_demo_fills_a_profile_that_has_no_cases_yet(tmp_path: Path) -> None:
     Store.create(tmp_path / "hemvag.db", system_clock).close()
-    assert hemvag("--profile", tmp_path, "demo").answer == COUNTY
+    assert hemvag("--profile", tmp_path, "demo", "--small").answer == SMALL
 
 
 def test_demo_never_fills_a_profile_that_has_cases(call: Call, store: Store) -> None:
@@ -64,7 +64,7 @@ def test_demo_keeps_anna_by_her_number(call: Call, store: Store) -> None:
 def test_the_lists_of_a_county_equal_a_fresh_fold(call: Call) -> None:
     said = call("rebuild", "--check")
     assert (said.code, said.err) == (0, "")
-    assert said.answer == {"equal": True, "cases": 11, "differences": []}
+    assert said.answer == {"equal": True, "cases": 30, "differences": []}
 
 
 def test_a_changed_list_is_found_and_left_alone_by_a_check(call: Call, profile: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_moment_of_now_that_is_none_is_refused(profile: Path, command: list[st
     ],
 )
 def test_the_county_is_placed_around_any_moment(tmp_path: Path, now: str) -> None:
-    assert hemvag("--profile", tmp_path, "--now", now, "demo").answer == COUNTY
+    assert hemvag("--profile", tmp_path, "--now", now, "demo", "--small").answer == SMALL
     said = hemvag("--profile", tmp_path, "--now", now, "cases")
     assert {row["status"] for row in said.answer} >= {"admitted", "planning", "discharge_ready"}
     out = tmp_path / "papper"

@@ -24,6 +24,7 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.sip import SipCalled
 from models.values import (
     Aid,
     AsNeeded,
@@ -52,7 +53,10 @@ from models.values import (
     SelfCare,
     SelfCareMeasure,
     SipExemption,
+    SipMeeting,
+    SipMode,
     SipNeed,
+    SipPurpose,
     Track,
 )
 from tests.printing.anna import anna, homegoing, person
@@ -77,6 +81,9 @@ NOT_ON_PAPER: Final[Mapping[type, str]] = {
     models.values.Actor: "who acts, in the program",
     models.values.Consent: "between the units; the certificate says what it needs itself",
     models.values.ExpectedDischarge: "an estimate; the paper says the agreed homegoing",
+    models.values.SipParticipant: "who is called to the meeting; the plan says when and where",
+    models.values.SipPlan: "agreed on at the meeting, after this paper was made",
+    models.values.SipGoal: "as the plan that it is part of",
 }
 
 # Fields that never stand there, and why.
@@ -89,6 +96,9 @@ LEFT_OUT: Final[Mapping[tuple[type, str], str]] = {
     (Homegoing, "seat"): "how the journey is booked; the crew needs it",
     (SipNeed, "reason"): "staff's grounds; the paper explains in its own plain words",
     (SipNeed, "needed"): "shown through exemption and the call, tested in the plan",
+    (SipMeeting, "about"): "for those who are called",
+    (SipMeeting, "participants"): "for those who are called",
+    (SipMeeting, "minutes"): "for the calendar",
 }
 
 
@@ -130,6 +140,7 @@ SHOWN: Final[Mapping[type, Callable[[str, Any], str]]] = {
     PhoneLine: lambda _f, value: on_plan(PhoneLinesSet(lines=(value,))),
     Homegoing: lambda _f, value: on_plan(HomegoingPlanned(homegoing=value)),
     SipNeed: lambda _f, value: on_plan(SipNeedDecided(need=value)),
+    SipMeeting: lambda _f, value: on_plan(SipCalled(meeting_id="one", meeting=value)),
     Medicine: medicine_on_list,
     Dose: dose_on_list,
     AsNeeded: lambda _f, value: medicine_on_list(
@@ -181,6 +192,14 @@ WHOLE: Final[Mapping[type, Any]] = {
     PhoneLine: PhoneLine(when="Dygnet runt", who="Sköterskan", phone="0980-31 92 40"),
     Homegoing: homegoing(),
     SipNeed: SipNeed(needed=False, reason="", exemption=SipExemption.CURRENT_SIP),
+    SipMeeting: SipMeeting(
+        purpose=SipPurpose.FIRST,
+        mode=SipMode.HOME,
+        at=moment(20, 8),
+        place="Hemma",
+        about="",
+        participants=(),
+    ),
     Medicine: IN_POUCHES[0],
     Dose: DOSE,
     AsNeeded: AS_NEEDED[0].as_needed,
@@ -215,6 +234,8 @@ OTHERWISE: Final[Mapping[tuple[type, str], Any]] = {
     (SelfCare, "consulted"): (),
     (SelfCareMeasure, "performer"): Performer.ASSISTANT,
     (SipNeed, "exemption"): SipExemption.ONE_PRINCIPAL,
+    (SipMeeting, "purpose"): SipPurpose.FOLLOW_UP,
+    (SipMeeting, "mode"): SipMode.DIGITAL,
 }
 
 

@@ -125,7 +125,8 @@ def test_a_year_that_nobody_meant_is_refused_by_its_field(body: Body, words: str
 
 @pytest.mark.parametrize("day", [dt.date(1900, 1, 1), january(20), dt.date(2199, 12, 31)])
 def test_the_years_that_the_program_reckons_with_are_accepted(day: dt.date) -> None:
-    assert said(aid(day)) is None
+    lasting = replace(MEDICATION, supply_until=day)
+    assert said(MedicationTranscribed(medication=lasting)) is None
 
 
 def test_an_admission_in_the_year_one_is_refused() -> None:

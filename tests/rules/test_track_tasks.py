@@ -318,7 +318,7 @@ def test_every_open_task_belongs_to_the_track_that_stands(
 @MANY
 @given(journals())
 def test_whatever_a_journal_holds_only_the_standing_track_has_open_tasks(
-    operations: object,
+    operations: tuple[Operation, ...],
 ) -> None:
     _holds(fold(CASE, operations))
 

@@ -17,6 +17,7 @@ from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
 from models.reasons import Refusal
 from models.rules.voiding import needs_reason
 from models.values import (
+    Actor,
     CaseStatus,
     MeasureStage,
     OperationId,

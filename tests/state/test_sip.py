@@ -10,7 +10,18 @@ from models.state.sip import sip_of
 from models.values import CaseStatus, SipAttendance, SipEnd, SipOutcome
 from tests.any_operation import CASE, journals
 from tests.makers import CARE_MANAGER, DISTRICT_NURSE, SECRETARY, anna, moment
-from tests.sip_story import AID_OFFICE, CALL, GOAL, MET_AT, PLAN, agreed, answered, called, moved, planned
+from tests.sip_story import (
+    AID_OFFICE,
+    CALL,
+    GOAL,
+    MET_AT,
+    PLAN,
+    agreed,
+    answered,
+    called,
+    moved,
+    planned,
+)
 
 LATER = MET_AT + dt.timedelta(days=3)
 CLOSED = SipClosed(reason=SipEnd.GOALS_REACHED, note="", decided_by="Anna och Eva Norin")

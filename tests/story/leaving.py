@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFileDialog, QLineEdit
 
-from desktop.demo import anna_content
+from tests.story import anna_content
 from models.values import PaperKind
 from tests.story.planning import HOME
 from tests.story.stage import Stage

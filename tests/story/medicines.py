@@ -4,8 +4,8 @@ import dataclasses
 import datetime as dt
 from typing import Final
 
-from desktop.demo import anna_content
-from desktop.demo.anna_self_care import self_care
+from tests.story import anna_content
+from tests.story.anna_self_care import self_care
 from models.clock import to_local
 from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse, Performer
 from tests.story.planning import HOME

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from desktop.demo import anna_content as content
+from tests.story import anna_content as content
 from models.values import Aid, FollowUp, Measure, MedicalResponsibility, PhoneLine, PlanSection
 from tests.story.stage import Stage
 from views.words import section_word

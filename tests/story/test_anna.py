@@ -6,7 +6,7 @@ The tests tell the story together, in the order in which they stand; each plays 
 import pytest
 from pypdf import PdfReader
 
-from desktop.demo import anna_content as content
+from tests.story import anna_content as content
 from models.operations.messages import AnswerGiven, DischargeReadySent
 from models.operations.papers import PaperMade
 from models.values import (

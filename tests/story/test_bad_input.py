@@ -154,7 +154,7 @@ def test_markup_is_text_in_the_window(admitted: Stage) -> None:
 
 
 def test_markup_is_text_on_paper(tmp_path: Path, open_stage: OpenStage) -> None:
-    make_practice_profile(tmp_path / "profil", PracticeClock(parse_local(MONDAY)))
+    make_practice_profile(tmp_path / "profil", PracticeClock(parse_local(MONDAY)), whole=False)
     stage = as_nurse(open_stage(MONDAY))
     hands = stage.hands
     hands.click(f"Ändra: {section_word(PlanSection.COURSE)}")
@@ -304,7 +304,7 @@ def buttons_of(window: StartRefused) -> dict[str, QAbstractButton]:
 def database(tmp_path: Path) -> Path:
     """Return the database of a filled profile that nobody has open."""
     profile = tmp_path / "profil"
-    make_practice_profile(profile, PracticeClock(parse_local(MONDAY)))
+    make_practice_profile(profile, PracticeClock(parse_local(MONDAY)), whole=False)
     return store_path(profile)
 
 

@@ -149,10 +149,11 @@ class Story:
     def agreed(self) -> CaseFile:
         case = self.proposed()
         assert case.homegoing_plan is not None
-        understood = HomegoingUnderstood(
-            proposal=case.homegoing_plan.operation, party=Party.MUNICIPAL_CARE
-        )
-        return self.do("2026-02-04T13:10", MUNICIPAL_NURSE, understood)
+        plan = case.homegoing_plan.operation
+        understood = HomegoingUnderstood(proposal=plan, party=Party.MUNICIPAL_CARE)
+        self.do("2026-02-04T13:10", MUNICIPAL_NURSE, understood)
+        understood = HomegoingUnderstood(proposal=plan, party=Party.SOCIAL_SERVICES)
+        return self.do("2026-02-04T13:10", CARE_MANAGER, understood)
 
     def discharged(self) -> CaseFile:
         self.agreed()

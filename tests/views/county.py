@@ -274,7 +274,7 @@ class County:
             yield WARD, TrackSet(track=stay.track, reason="Bedömt vid ronden")
         yield WARD, SipNeedDecided(need=SipNeed(needed=stay.sip, reason="Nya insatser"))
         if stay.aid:
-            delivered = dt.date(2026, 2, 2) if stay.aid_ready else None
+            delivered = parse_local(stay.noticed or "").date() if stay.aid_ready else None
             aid = Aid(item=stay.aid, responsible="Kommunen", delivered_on=delivered)
             yield WARD, AidsListed(aids=(aid,))
         for what in stay.needs:
@@ -313,9 +313,10 @@ class County:
             self.write(ready, WARD, case_id, HomegoingPlanned(homegoing=plan))
         proposal = self._store.load(case_id).homegoing_plan
         if stay.understood and proposal:
-            unit = RECEIVERS[stay.municipality][2]
-            body = HomegoingUnderstood(proposal=proposal.operation, party=Party.MUNICIPAL_CARE)
-            self.write(ready, unit, case_id, body)
+            municipal = (Party.SOCIAL_SERVICES, Party.MUNICIPAL_CARE)
+            for unit, party in zip(RECEIVERS[stay.municipality][1:], municipal, strict=True):
+                body = HomegoingUnderstood(proposal=proposal.operation, party=party)
+                self.write(ready, unit, case_id, body)
         if stay.paper:
             self.write(ready, WARD, case_id, _paper(stay.paper))
         if stay.left:

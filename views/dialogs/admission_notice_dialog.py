@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.operations.messages import AdmissionNoticeSent
 from models.operations.planning import PersonDetailsChanged
 from models.reasons import Refusal, field_label
-from models.rules.admission_notice import admission_notice_anchor, admission_notice_due
+from models.rules.scope import notice_clock
 from models.rules.withheld import consent_in_force, withheld
 from models.services.desk import Desk
 from models.state import CaseFile
@@ -62,22 +62,21 @@ class AdmissionNoticeDialog(CaseDialog):
         self.preview.consent_requested.connect(self._ask_consent)
 
     def _deadline(self) -> QWidget:
-        opened = self.case.opened
+        clock = notice_clock(self.case)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        if opened is None:
+        if clock is None:
             return holder
-        due = admission_notice_due(admission_notice_anchor(opened.admitted_at, opened.assessed_at))
-        late = self.now > due
-        values = {"at": when.day_time(due, self.now)}
+        late = self.now > clock.due
+        values = {"at": when.day_time(clock.due, self.now)}
         if late:
             # Translators: %(at)s is a day and time that has passed
             text = _("Försenat: skulle ha skickats senast %(at)s. Skicka det ändå.") % values
         else:
             text = _("Skickas senast %(at)s, 24 timmar från inskrivningen.") % values
-            if opened.assessed_at:
+            if clock.assessed:
                 text = _("Skickas senast %(at)s, 24 timmar från bedömningen.") % values
         tone = Tone.ALARM if late else Tone.TEXT
         row.addWidget(IconMark(IconName.CLOCK, 16, tone))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from models.clock import local_date
 from models.operations.planning import AidsListed
+from models.rules.checklist import policy_of
+from models.rules.tracks import AidCategory
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Aid
@@ -14,7 +16,7 @@ from resources import _
 from views.dialogs.rows_dialog import RowsDialog, RowsForm
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField
-from views.widgets.fields import TextField
+from views.widgets.fields import ChoiceField, TextField
 from views.widgets.row_editor import Cell, RowValues
 
 
@@ -22,7 +24,7 @@ class AidsDialog(RowsDialog):
     """Writes the whole list of aids."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
-        form = _form(local_date(desk.now()))
+        form = _form(local_date(desk.now()), policy_of(case).aid_category)
         super().__init__(desk, case, form, [_row(aid) for aid in case.aids] or [{}], parent)
 
     def _body(self, rows: Sequence[RowValues]) -> AidsListed:
@@ -35,13 +37,18 @@ class AidsDialog(RowsDialog):
                     delivered_on=row["delivered_on"],
                     expected=row["expected"],
                     needed_before_home=row["needed_before_home"],
+                    category=row["category"] or "",
+                    prescriber=row["prescriber"],
+                    customer_number=row["customer_number"],
+                    ordered_on=row["ordered_on"],
                 )
                 for row in rows
             )
         )
 
 
-def _form(today: dt.date) -> RowsForm:
+def _form(today: dt.date, categories: tuple[AidCategory, ...]) -> RowsForm:
+    kinds = [(category.text, category.id) for category in categories]
     return RowsForm(
         title=_("Hjälpmedel"),
         intro=_(
@@ -49,28 +56,43 @@ def _form(today: dt.date) -> RowsForm:
         ),
         cells=(
             Cell(name="item", label=_("Hjälpmedel"), stretch=4),
+            Cell(
+                name="category",
+                label=_("Slag"),
+                make=lambda: ChoiceField(kinds, placeholder=_("Välj slag")),
+                stretch=4,
+            ),
             Cell(name="responsible", label=_("Ansvarig"), stretch=4),
             Cell(name="phone", label=_("Telefon"), stretch=3),
+            Cell(name="prescriber", label=_("Förskrivare"), stretch=4, line=1),
+            Cell(name="customer_number", label=_("Kundnummer"), stretch=2, line=1),
+            Cell(
+                name="ordered_on",
+                label=_("Beställt"),
+                make=lambda: DateField(today),
+                stretch=3,
+                line=1,
+            ),
             Cell(
                 name="delivered_on",
                 label=_("Levererat"),
                 make=lambda: DateField(today),
                 stretch=4,
-                line=1,
+                line=2,
             ),
             Cell(
                 name="expected",
                 label=_("Väntas, om det inte är levererat"),
                 make=lambda: TextField(_("till exempel ons 14 jan")),
                 stretch=4,
-                line=1,
+                line=2,
             ),
             Cell(
                 name="needed_before_home",
                 label=_("Behövs före hemgång"),
                 make=lambda: CheckBox(_("Behövs före hemgång")),
                 stretch=3,
-                line=1,
+                line=2,
                 default=True,
             ),
         ),
@@ -88,4 +110,8 @@ def _row(aid: Aid) -> RowValues:
         "delivered_on": aid.delivered_on,
         "expected": aid.expected,
         "needed_before_home": aid.needed_before_home,
+        "category": aid.category or None,
+        "prescriber": aid.prescriber,
+        "customer_number": aid.customer_number,
+        "ordered_on": aid.ordered_on,
     }

@@ -4,11 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from models.clock import to_local
 from models.operations.messages import PersonDischarged
+from models.rules.tracks import ChecklistMoment
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.checklist_note import ChecklistNote
 from views.dialogs.open_tasks_note import Notes
 from views.theme import IconName, Tone
 from views.widgets.date_fields import DateField, TimeField
@@ -26,11 +28,18 @@ class DischargeDialog(CaseDialog):
         warnings = warnings_of(case)
         if warnings:
             self.add_widget(Notes(warnings, IconName.ALERT, Tone.ALARM))
+        note = ChecklistNote(desk, case, ChecklistMoment.LEAVING, self._on_list, self)
+        self.add_heading(_("Följer med hem"), _("hindrar inte utskrivningen"))
+        self.add_widget(note)
         self.add_row(
             self.field("left_at", self._day, label=_("Lämnade avdelningen den")),
             self.field("left_clock", self._clock, label=_("Klockan")),
         )
         self.set_footer_note(_("Alla enheter i ärendet ser att personen har åkt hem."))
+
+    def _on_list(self, case: CaseFile) -> None:
+        self.case = case
+        self.saved.emit(case)
 
     def _submit(self) -> None:
         if not self.is_filled_in("left_at", "left_clock"):

@@ -8,12 +8,14 @@ from models.operations.messages import DischargeReadySent
 from models.rules.payment_liability import first_payable_day
 from models.rules.policy import policy_on
 from models.rules.sip_call import sip_call_last_day
+from models.rules.tracks import ChecklistMoment
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Profession, UnitId
 from resources import _
 from views import when
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.checklist_note import ChecklistNote
 from views.dialogs.open_tasks_note import Notes, task_lines
 from views.theme import IconName
 from views.widgets.date_fields import DateField, TimeField
@@ -47,11 +49,17 @@ class ReadyDialog(CaseDialog):
         )
         self.add_heading(_("Det här följer"))
         self.add_widget(Notes(self._consequences(), IconName.ARROW_RIGHT))
+        self.add_heading(_("Checklistan"), _("hindrar inte att du skickar"))
+        self.add_widget(ChecklistNote(self.desk, self.case, ChecklistMoment.READY, self._on_list))
         waiting = [task for task in self.desk.tasks(self.case) if task.done_at is None]
         if waiting:
             self.add_heading(_("Inte klart än"), _("hindrar inte att du skickar"))
             lines = task_lines(waiting, self.case, self.desk.directory)
             self.add_widget(Notes(lines, IconName.CLOCK))
+
+    def _on_list(self, case: CaseFile) -> None:
+        self.case = case
+        self.saved.emit(case)
 
     def _consequences(self) -> list[str]:
         units = ", ".join(

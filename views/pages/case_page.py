@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
@@ -21,6 +21,9 @@ from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from models.values import CaseId
 from resources import _
+from views.dialogs.checklist_dialog import ChecklistDialog
+from views.dialogs.opening import open_dialog
+from views.case_travel import CaseTravel
 from views.pages.case.aids_tab import AidsTab
 from views.pages.case.banner import CaseBanner
 from views.pages.case.events_tab import EventsTab
@@ -32,10 +35,13 @@ from views.pages.case.papers_tab import PapersTab
 from views.pages.case.sip_tab import SipTab
 from views.pages.case.status_tab import StatusTab
 from views.pages.case.tab_keys import TAB_TITLES, TabKey, landing_tab
+from views.pages.case.take_back import TakeBack
+from views.pages.case.task_list import OpenPlace
 from views.ports import Background
 from views.theme import current_theme
 from views.widgets.empty_state import EmptyState
 from views.widgets.tabs import TabRow
+from views.widgets.text import Text, TextStyle
 
 SIDE_FROM: Final = 1192  # px of the page: a window of 1280 less the rail
 SIDE_WIDTH: Final = 368
@@ -76,6 +82,9 @@ class CasePage(QWidget):
         self.not_ready = NotReadyCard(desk)
         self.tab_row = TabRow(_("Ärendets delar"))
         self.side = EventsTab(desk)
+        self._take_back = TakeBack(desk, self)
+        self._travel = CaseTravel(desk, background, self)
+        self.told = Text("", TextStyle.NOTE_STRONG, wrap=True)
         self._lay_out()
         self._connect()
 
@@ -88,6 +97,9 @@ class CasePage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(self._cards())
+        self.told.setContentsMargins(20, 0, 20, 8)
+        self.told.hide()
+        left.addWidget(self.told)
         left.addWidget(self._tab_line())
         left.addWidget(self._stack, 1)
         self.side.setFixedWidth(SIDE_WIDTH)
@@ -127,12 +139,21 @@ class CasePage(QWidget):
 
     def _connect(self) -> None:
         self.banner.back_requested.connect(self.back_requested)
+        self.banner.export_requested.connect(self._on_export)
         self.banner.print_requested.connect(lambda: self.show_tab(TabKey.PAPERS))
         self.banner.case_changed.connect(self._on_changed)
         self.next_step.case_changed.connect(self._on_changed)
         self.next_step.tab_requested.connect(self.show_tab)
         self.not_ready.task_chosen.connect(self._on_task)
+        self.not_ready.place_chosen.connect(self._on_open_place)
         self.tab_row.currentChanged.connect(self._on_tab)
+        self.side.case_changed.connect(self._on_changed)
+        self.side.told.connect(self._tell)
+        self._take_back.case_changed.connect(self._on_changed)
+        self._take_back.told.connect(self._tell)
+        self._travel.told.connect(self._tell)
+        self._travel.refused.connect(self._tell)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._on_undo)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         self.desk.subscribe(self._written.emit)
 
@@ -154,6 +175,7 @@ class CasePage(QWidget):
             self._say_no(sentence(error.code, error.values))
             return
         self._whole.setCurrentWidget(self._page)
+        self._tell("")
         self._show_head(case)
         self.show_tab(landing_tab(case, self.desk.acting_in(case)))
         self._begin_at_the_top()
@@ -205,9 +227,14 @@ class CasePage(QWidget):
             TabKey.AIDS: lambda: AidsTab(self.desk),
             TabKey.SIP: lambda: SipTab(self.desk),
             TabKey.PAPERS: self._make_papers,
-            TabKey.EVENTS: lambda: EventsTab(self.desk),
+            TabKey.EVENTS: self._make_events,
         }
         return makers[key]()
+
+    def _make_events(self) -> QWidget:
+        events = EventsTab(self.desk)
+        events.told.connect(self._tell)
+        return events
 
     def _make_papers(self) -> QWidget:
         papers = PapersTab(self.desk, self._papers, self._background)
@@ -245,6 +272,7 @@ class CasePage(QWidget):
         self._place_side()
 
     def _on_changed(self, case: CaseFile) -> None:
+        self._tell("")
         self._refresh(case)
         self.case_changed.emit(case.id)
 
@@ -254,6 +282,26 @@ class CasePage(QWidget):
         case = self.desk.case(self._case.id)
         if case is not self._case:
             self._refresh(case)
+
+    def _on_undo(self) -> None:
+        if self._case is not None:
+            self._take_back.last(self._case)
+
+    def _on_export(self) -> None:
+        if self._case is not None:
+            self._travel.ask_where_to(self._case)
+
+    def _tell(self, text: str) -> None:
+        """Say what was taken back, or why it was not, until something else is done."""
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
+
+    def _on_open_place(self, place: OpenPlace) -> None:
+        """Go to where something that no task names is seen to."""
+        if place is OpenPlace.CHECKLIST and self._case is not None:
+            open_dialog(ChecklistDialog(self.desk, self._case, self.window()), self._on_changed)
+        else:
+            self.show_tab(TabKey.AIDS if place is OpenPlace.AIDS else TabKey.HOME)
 
     def _on_task(self, task: Task) -> None:
         self.next_step.show_task(task)

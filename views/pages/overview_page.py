@@ -15,18 +15,21 @@ from models.operations import Body
 from models.operations.messages import HomegoingUnderstood, MessageAcknowledged
 from models.reasons import Refused, sentence
 from models.rules.overview import Group
+from models.rules.search import query_of
 from models.services.desk import Change, Desk
 from models.values import CaseId, Party, UnitId
 from resources import _
 from views.pages.overview.acts import to_acknowledge, to_understand
-from views.pages.overview.chosen_acts import Act, note_on_acts, refusals_for
+from views.pages.overview.chosen_acts import Act, in_history, note_on_acts, refusals_for
 from views.pages.overview.columns import Seen
 from views.pages.overview.empty import EmptyList
 from views.pages.overview.filter_row import FilterRow
 from views.pages.overview.filters import Narrowing, count
 from views.pages.overview.groups import arrange
+from views.pages.overview.history_pane import HistoryPane
 from views.pages.overview.list_view import OverviewList
 from views.pages.overview.listing import columns_of, list_rows
+from views.pages.overview.narrowed_line import NarrowedLine, narrowed_text
 from views.pages.overview.row import ListRow
 from views.pages.overview.top_bar import TopBar
 from views.ports import Background
@@ -57,6 +60,8 @@ class OverviewPage(QWidget):
         self._problem = Banner(BannerKind.RUST, "", action=_("Försök igen"), parent=self)
         self.list = OverviewList(self)
         self._empty = EmptyList(self)
+        self._line = NarrowedLine(self)
+        self.history = HistoryPane(desk, background, self)
         self._build()
         self._connect()
         self.serve_actor()
@@ -73,7 +78,11 @@ class OverviewPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard in the list, or in the search field while there is nobody to stand on."""
-        (self.list if self._stack.currentWidget() is self.list else self._top.search).setFocus()
+        shown = self._stack.currentWidget()
+        if shown is self.history and self.history.shows_rows:
+            self.history.list.setFocus()
+        else:
+            (self.list if shown is self.list else self._top.search).setFocus()
 
     def go_to_search(self) -> None:
         """Go to the search field, with what stands there ready to be replaced."""
@@ -86,6 +95,7 @@ class OverviewPage(QWidget):
         units = [self._desk.directory.unit(unit) for unit in actor.staff.units]
         self._top.serve(actor.party, units)
         self._filters.serve(actor.party)
+        self._leave_history()
         self._order_tabs()
         self._start_over()
 
@@ -102,7 +112,7 @@ class OverviewPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go as the eye does: the first row, the second, the list."""
-        stops = [*self._top.stops, *self._filters.stops, self.list]
+        stops = [*self._top.stops, *self._filters.stops, self._line.clear, self.list]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
@@ -128,6 +138,7 @@ class OverviewPage(QWidget):
         self._problem.hide()
         self._rows = rows
         self._filters.set_counts(len(self._rows), count(self._rows))
+        self._filters.set_choices(self._rows)
         self._empty.set_checked(seen.now, self._desk.actor)
         self._show_rows()
         self.loaded.emit()
@@ -142,19 +153,30 @@ class OverviewPage(QWidget):
     def _on_change(self, change: Change) -> None:
         del change
         self._soon.start()
+        if self._in_history:
+            self._ask_history()
 
     # --- showing -------------------------------------------------------------------------
 
     @property
+    def _in_history(self) -> bool:
+        return self._filters.all_cases.isChecked()
+
+    @property
     def _narrowing(self) -> Narrowing:
-        return Narrowing(self._filters.badge, self._filters.track, self._top.search.text())
+        filters = self._filters
+        words = self._top.search.text()
+        return Narrowing(filters.badge, filters.track, filters.traits, words)
 
     def _show_rows(self) -> None:
+        if self._in_history:
+            return
         narrowing = self._narrowing
-        shown = [row for row in self._rows if narrowing.keeps(row)]
+        shown = narrowing.kept(self._rows)
         today = local_date(self._desk.now())
         self.list.show_entries(arrange(shown, self._folded, today), self._rows)
-        self._empty.set_narrowed(narrowing.active)
+        self._empty.set_narrowed(narrowing)
+        self._line.say(narrowed_text(narrowing, len(shown), len(self._rows)))
         self._stack.setCurrentWidget(self.list if shown else self._empty)
         self._on_chosen()
 
@@ -164,7 +186,39 @@ class OverviewPage(QWidget):
 
     def _on_words(self) -> None:
         self._pause.start()
-        self._on_narrowed()
+        if self._in_history:
+            self._ask_history()
+        else:
+            self._on_narrowed()
+
+    def _on_history(self, wanted: bool) -> None:
+        """Look among all cases, ended ones too, or among the active ones again."""
+        self._log_pending()
+        self._filters.set_all_cases(wanted)
+        self._top.set_all_cases(wanted)
+        if wanted:
+            self._ask_history()
+            self._stack.setCurrentWidget(self.history)
+            self._on_chosen()
+        else:
+            self._leave_history()
+            self._on_narrowed()
+        if self._top.search.text().strip():
+            self._pause.start()
+
+    def _ask_history(self) -> None:
+        words = self._top.search.text()
+        self.history.ask(query_of(words), words, self._units)
+
+    def _leave_history(self) -> None:
+        self.history.stop()
+        self._filters.set_all_cases(False)
+        self._top.set_all_cases(False)
+
+    def _on_told(self, text: str) -> None:
+        """Say what the list of all cases shows."""
+        if self._in_history:
+            self._line.say(text, clearable=bool(self._top.search.text().strip()))
 
     def _on_fold(self, group: Group, folded: bool) -> None:
         if folded:
@@ -173,13 +227,23 @@ class OverviewPage(QWidget):
             self._folded.discard(group)
         self._show_rows()
 
+    def _on_scope(self) -> None:
+        self._start_over()
+        if self._in_history:
+            self._ask_history()
+
     def _on_show_all(self) -> None:
         self._filters.clear()
         self._top.search.clear()
-        self._on_narrowed()
-        self.list.setFocus()
+        if not self._in_history:
+            self._on_narrowed()
+        self.take_focus()
 
     def _on_chosen(self) -> None:
+        if self._in_history:
+            self._top.set_refusals(in_history())
+            self._filters.set_note("")
+            return
         refusals = refusals_for(self._chosen, self._party, self._units)
         self._top.set_refusals(refusals)
         self._filters.set_note(note_on_acts(refusals, self._party))
@@ -225,24 +289,33 @@ class OverviewPage(QWidget):
             self._say(sentence(error.code, error.values))
 
     def _log_search(self) -> None:
+        """Write down which cases came up: of a search, and of whatever is shown of the ended ones."""
         narrowing = self._narrowing
-        if not narrowing.words.strip():
+        if self._in_history:
+            found = self.history.take_unlogged()
+        elif narrowing.words.strip():
+            found = [row.case_id for row in narrowing.kept(self._rows)]
+        else:
             return
         try:
-            self._desk.searched(row.case_id for row in self._rows if narrowing.keeps(row))
+            self._desk.searched(found)
         except StoreError as error:
             self._say(sentence(error.code, error.values))
+
+    def _log_pending(self) -> None:
+        """Log a search that the user did not pause after."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._log_search()
 
     def _say(self, text: str) -> None:
         self._problem.set_texts(text, action=_("Försök igen"))
         self._problem.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Log a search that the user did not pause after; the store may be closed next."""
+        """Log what was searched for; the store may be closed next."""
         super().hideEvent(event)
-        if self._pause.isActive():
-            self._pause.stop()
-            self._log_search()
+        self._log_pending()
 
     # --- how it is built -----------------------------------------------------------------
 
@@ -250,11 +323,13 @@ class OverviewPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.history)
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._top, self._filters, self._problem):
+        self._line.hide()
+        for part in (self._top, self._filters, self._problem, self._line):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
 
@@ -268,12 +343,21 @@ class OverviewPage(QWidget):
         self._minute.timeout.connect(self.reload)
         self._minute.start(_EVERY_MINUTE)
         self._desk.subscribe(self._on_change)
-        self._top.scope_changed.connect(self._start_over)
+        self._top.scope_changed.connect(self._on_scope)
         self._top.words_changed.connect(self._on_words)
         self._top.wanted.connect(self._on_wanted)
+        self._top.list_wanted.connect(self.take_focus)
         self._filters.changed.connect(self._on_narrowed)
+        self._filters.scope_changed.connect(self._on_history)
+        self._line.clear_wanted.connect(self._on_show_all)
         self._problem.action_requested.connect(self.reload)
         self._empty.show_all_wanted.connect(self._on_show_all)
+        self._empty.all_cases_wanted.connect(lambda: self._on_history(True))
+        self.history.active_wanted.connect(lambda: self._on_history(False))
+        self.history.case_opened.connect(self.case_wanted)
+        self.history.told.connect(self._on_told)
+        self.history.rows_came.connect(self._pause.start)
+        self.history.failed.connect(lambda error: self._on_failed(self._asked, error))
         self.list.case_chosen.connect(self._on_chosen)
         self.list.case_opened.connect(self.case_wanted)
         self.list.acknowledge_wanted.connect(self._acknowledge)

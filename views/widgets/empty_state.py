@@ -23,7 +23,6 @@ class EmptyState(Card):
         *,
         icon: IconName = IconName.INBOX,
         action: str = "",
-        more: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -45,16 +44,18 @@ class EmptyState(Card):
             self.body.addSpacing(8)
             self.body.addWidget(button, 0, centre)
         self._more: SecondaryButton | None = None
-        if more:
-            self._more = SecondaryButton(more)
-            self._more.clicked.connect(self.more_requested)
-            self.body.addWidget(self._more, 0, centre)
         self.body.addStretch(1)
 
-    def offer_more(self, offered: bool) -> None:
-        """Show or hide the second act."""
-        if self._more is not None:
-            self._more.setVisible(offered)
+    def offer_more(self, more: str) -> None:
+        """Offer a second act, or none with an empty text."""
+        if self._more is None:
+            self._more = SecondaryButton(more, parent=self)
+            self._more.clicked.connect(self.more_requested)
+            last = self.body.count() - 1  # before the stretch
+            self.body.insertWidget(last, self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more.setText(more)
+        self._more.setAccessibleName(more)
+        self._more.setVisible(bool(more))
 
     def set_texts(self, title: str, text: str = "", note: str = "") -> None:
         """Say something else; empty lines are hidden."""

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,7 +30,6 @@ from views.widgets.event_model import (
     EventItem,
     EventListModel,
     Index,
-    voided_text,
 )
 from views.widgets.painting import LEFT, RIGHT, centred, paint_box, paint_text, pen
 
@@ -56,7 +62,8 @@ class EventDelegate(QStyledItemDelegate):
         room = max(80.0, width - _TEXT_AT - _SIDE)
         title = _wrapped_height(row.title, fonts.strong, room) - _TIGHT
         detail = _wrapped_height(row.detail, fonts.body, room)
-        height = _TOP + title + detail + lines + _BOTTOM
+        void = _wrapped_height(row.voided, fonts.small, room)
+        height = _TOP + title + detail + lines + void + _BOTTOM
         return QSize(0, max(height, _TOP + _RING + _BOTTOM))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,6 +88,9 @@ class EventList(QListView):
     """Lists events under their days; says which one the user opens."""
 
     event_activated = Signal(str)  # EventItem.key
+    event_chosen = Signal(str)  # ... or an empty text when none is
+    removal_wanted = Signal(str)  # EventItem.key; by the key Delete
+    menu_wanted = Signal(str, QPoint)  # EventItem.key, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,14 +105,42 @@ class EventList(QListView):
         self.setTabKeyNavigation(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._on_activated)
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
 
     def set_events(self, events: Sequence[EventItem]) -> None:
         """Show these events, newest first; the selection stays."""
         self._model.set_events(events)
 
+    @property
+    def chosen(self) -> str:
+        """The key of the chosen event, or an empty text."""
+        for index in self.selectionModel().selectedIndexes():
+            row = index.data(ROW_ROLE)
+            if isinstance(row, EventItem):
+                return row.key
+        return ""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.chosen:
+            self.removal_wanted.emit(self.chosen)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = index.data(ROW_ROLE)
+        if isinstance(row, EventItem):
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(row.key, self.viewport().mapToGlobal(place))
+
+    def _on_chosen(self) -> None:
+        self.event_chosen.emit(self.chosen)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -111,8 +149,7 @@ class EventList(QListView):
 
 
 def _small_lines(event: EventItem) -> tuple[str, ...]:
-    void = voided_text(event) if event.voided else ""
-    return (event.who, event.sent, void)
+    return (event.who, event.sent)
 
 
 def _wrapped_height(text: str, font: QFont, width: float) -> int:
@@ -188,6 +225,8 @@ def _paint_words(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme
         if text:
             paint_text(painter, line, text, fonts.small, tokens.text2, LEFT)
             line.translate(0, _SMALL_LINE)
+    if event.voided:
+        _paint_wrapped(painter, line, event.voided, fonts.small, tokens.text)
 
 
 def _paint_side(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme) -> None:

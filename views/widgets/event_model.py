@@ -29,7 +29,7 @@ class EventItem:
     icon: IconName = IconName.MESSAGE
     unread: bool = False
     unsent: bool = False  # saved on this computer only
-    voided: str = ""  # why it no longer holds
+    voided: str = ""  # that it no longer holds, and why: "Makulerad: fel person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,8 @@ def spoken(event: EventItem) -> str:
     if event.unsent:
         parts.append(_("Inte skickad"))
     if event.voided:
-        parts.append(voided_text(event))
+        parts.append(event.voided)
     return ", ".join(part for part in parts if part)
-
-
-def voided_text(event: EventItem) -> str:
-    """Return the line under an event that no longer holds."""
-    # Translators: %(reason)s is why the event was taken back
-    return _("Makulerad: %(reason)s") % {"reason": event.voided}
 
 
 def _with_bars(events: Sequence[EventItem]) -> list[EventRow]:

@@ -13,7 +13,7 @@ from views.theme import IconName, Tone
 from views.widgets.buttons import IconButton, SecondaryButton
 from views.widgets.choice import CheckBox
 from views.widgets.date_fields import DateField, TimeField
-from views.widgets.fields import LabelledField, TextField
+from views.widgets.fields import ChoiceField, LabelledField, TextField
 from views.widgets.section import Hairline
 from views.widgets.text import Text, TextStyle
 
@@ -191,6 +191,7 @@ class _Row(QWidget):
         self.fields: dict[str, LabelledField] = {}
         self.editors: list[QWidget] = []
         self._cells = tuple(cells)
+        self._carried = {name: values[name] for name in values.keys() - {c.name for c in cells}}
         self._editors: dict[str, QWidget] = {}
         self.up = IconButton(IconName.ARROW_UP, _("Flytta upp"), flat=True, parent=self)
         self.remove = IconButton(IconName.CLOSE, _("Ta bort"), flat=True, parent=self)
@@ -200,8 +201,9 @@ class _Row(QWidget):
         self.up.setSizePolicy(policy)
 
     def values(self) -> RowValues:
-        """Return what the row holds."""
-        return {name: _value(editor) for name, editor in self._editors.items()}
+        """Return what the row holds, and what it was given besides its cells."""
+        typed = {name: _value(editor) for name, editor in self._editors.items()}
+        return {**self._carried, **typed}
 
     def is_empty(self) -> bool:
         """Return whether nothing is typed; a ticked box alone says nothing."""
@@ -273,7 +275,7 @@ class _Row(QWidget):
 
 
 def _value(editor: QWidget) -> Any:
-    if isinstance(editor, DateField | TimeField):
+    if isinstance(editor, DateField | TimeField | ChoiceField):
         return editor.value()
     if isinstance(editor, CheckBox):
         return editor.isChecked()
@@ -281,7 +283,7 @@ def _value(editor: QWidget) -> Any:
 
 
 def _fill(editor: QWidget, value: Any) -> None:
-    if isinstance(editor, DateField | TimeField):
+    if isinstance(editor, DateField | TimeField | ChoiceField):
         editor.set_value(value)
     elif isinstance(editor, CheckBox):
         editor.setChecked(bool(value))

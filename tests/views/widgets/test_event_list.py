@@ -69,7 +69,7 @@ def test_a_new_event_leaves_the_choice_where_it_was(qtbot: QtBot) -> None:
 def test_an_event_is_spoken_whole(qtbot: QtBot) -> None:
     del qtbot
     model = EventListModel()
-    model.set_events([replace(FIRST, voided="fel person")])
+    model.set_events([replace(FIRST, voided="Makulerad: fel person")])
 
     said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 

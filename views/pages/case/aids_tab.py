@@ -1,11 +1,13 @@
 """The tab Hjälpmedel: what the person needs at home, who answers for it, and when it comes."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
 from models.clock import local_date
 from models.operations.planning import AidsListed
+from models.rules.checklist import policy_of
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Aid
@@ -29,8 +31,11 @@ class AidsTab(ScrollTab):
                 ValueColumn(_("Hjälpmedel"), 4),
                 ValueColumn(_("Ansvarig"), 4),
                 ValueColumn(_("Telefon"), 3),
-                ValueColumn(_("Levererat"), 4),
-                ValueColumn(_("Behövs före hemgång"), 3),
+                ValueColumn(_("Förskrivare"), 4),
+                ValueColumn(_("Kundnummer"), 3),
+                ValueColumn(_("Beställt"), 2),
+                ValueColumn(_("Levererat"), 3),
+                ValueColumn(_("Behövs före hemgång"), 2),
             )
         )
         self.section.body.addWidget(self.table)
@@ -46,13 +51,14 @@ class AidsTab(ScrollTab):
             "Inga hjälpmedel. Här skrivs det som behövs hemma, till exempel rollator eller säng."
         )
         self.section.set_empty("" if aids else empty)
-        self.table.set_rows([_row(aid, today) for aid in aids])
+        kinds = {kind.id: kind.text for kind in policy_of(case).aid_category}
+        self.table.set_rows([_row(aid, today, kinds) for aid in aids])
 
     def _edit(self) -> None:
         self.show_dialog(AidsDialog(self.desk, self.case, self.window()))
 
 
-def _row(aid: Aid, today: dt.date) -> tuple[Value, ...]:
+def _row(aid: Aid, today: dt.date, kinds: Mapping[str, str]) -> tuple[Value, ...]:
     if aid.delivered_on:
         delivered = Value(when.day(aid.delivered_on, today), quiet=True)
     elif aid.expected:
@@ -61,8 +67,19 @@ def _row(aid: Aid, today: dt.date) -> tuple[Value, ...]:
     else:
         delivered = Value(_("inte levererat"))
     needed = Value(_("Ja")) if aid.needed_before_home else Value(_("Nej"), quiet=True)
-    item = Value(aid.item, strong=True)
-    return item, Value(aid.responsible), Value(aid.phone), delivered, needed
+    kind = kinds.get(aid.category, aid.category)
+    # Translators: an aid and what sort it is: "Rollator (förflyttning)"
+    words = _("%(item)s (%(kind)s)") % {"item": aid.item, "kind": kind.lower()} if kind else aid.item
+    return (
+        Value(words, strong=True),
+        Value(aid.responsible),
+        Value(aid.phone),
+        Value(aid.prescriber),
+        Value(aid.customer_number),
+        Value(when.day(aid.ordered_on, today) if aid.ordered_on else "", quiet=True),
+        delivered,
+        needed,
+    )
 
 
 def _missing_text(aids: tuple[Aid, ...]) -> str:

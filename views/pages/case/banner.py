@@ -14,6 +14,7 @@ from models.operations.messages import (
     PersonDischarged,
 )
 from models.operations.planning import ConsentRecorded, PersonDetailsChanged
+from models.services.case_exchange import refusal_of_export
 from models.services.desk import Desk
 from models.state import CaseFile
 from resources import N_, _
@@ -26,7 +27,7 @@ from views.dialogs.ready_dialog import ReadyDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
 from views.pages.case.banner_facts import BannerFacts, banner_facts
 from views.pages.case.fitted_text import FittedText
-from views.pages.case.steps import MakeDialog
+from views.pages.case.step import MakeDialog
 from views.theme import IconName, Tone, current_theme
 from views.theme.tokens import CASE_BANNER_HEIGHT
 from views.widgets.buttons import IconButton, MenuButton, RowButton, SecondaryButton
@@ -60,6 +61,7 @@ class CaseBanner(QWidget):
 
     back_requested = Signal()
     print_requested = Signal()
+    export_requested = Signal()
     case_changed = Signal(object)  # CaseFile
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -152,6 +154,9 @@ class CaseBanner(QWidget):
             if self._desk.refusal(kind, case) is None:
                 action = self._menu.addAction(_(label))
                 action.triggered.connect(lambda _on=False, make=make: self._open(make))
+        if refusal_of_export(self._desk, case) is None:
+            self._menu.addSeparator()
+            self._menu.addAction(_("Exportera ärendet…"), self.export_requested.emit)
         self.more.setVisible(bool(self._menu.actions()))
 
     def _on_ask(self) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from models.directory import Directory
 from models.operations import Body, Operation
+from models.operations.corrections import Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -24,6 +25,7 @@ from models.operations.papers import (
     SelfCareDeclined,
 )
 from models.reasons import field_label
+from models.rules.voiding import operation_of
 from models.state import CaseFile
 from resources import _, ngettext
 from views.pages.case.event_words import (
@@ -37,6 +39,8 @@ from views.pages.case.event_words import (
 from views.pages.case.paper_texts import PAPER_TEXTS
 from views.pages.case.planning_texts import PLANNING
 from views.pages.case.readiness_texts import READINESS_TEXTS
+from views.pages.case.scope_texts import SCOPE
+from views.pages.case.sip_texts import SIP_TEXTS
 from views.theme import IconName
 
 Writer = Callable[[Any, Happening], EventText]
@@ -175,6 +179,17 @@ def _declined(body: SelfCareDeclined, seen: Happening) -> EventText:
     return EventText(_("Ingen egenvård"), sentences(body.reason), IconName.DOCUMENT)
 
 
+def _voided(body: Voided, seen: Happening) -> EventText:
+    target = operation_of(seen.case, body.target)
+    title = ""
+    if target and not isinstance(target.body, Voided):
+        title = event_text(target, seen.case, seen.directory).title
+    # Translators: %(event)s is the title of the event that was taken back
+    words = _("Makulerat: %(event)s") if body.reason.strip() else _("Ångrat: %(event)s")
+    shown = words % {"event": title or _("en händelse")}
+    return EventText(shown, sentences(body.reason), IconName.SWAP)
+
+
 TEXTS: Final[Mapping[type[Body], Writer]] = {
     CaseOpened: _opened,
     AdmissionNoticeSent: _notice,
@@ -193,4 +208,7 @@ TEXTS: Final[Mapping[type[Body], Writer]] = {
     **PLANNING,
     **PAPER_TEXTS,
     **READINESS_TEXTS,
+    **SCOPE,
+    **SIP_TEXTS,
+    Voided: _voided,
 }

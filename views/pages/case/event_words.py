@@ -36,6 +36,9 @@ class Happening:
 
     def before(self, kind: type[B]) -> B | None:
         """Return what stood in the same register before this operation."""
+        if self.operation.id in self.case.voided:
+            seen = (row.body for row in self.case.operations if row.id == self.operation.replaces)
+            return next((body for body in seen if isinstance(body, kind)), None)
         name = self.operation.body.register
         register = self.case.registers.get(name) if name else None
         earlier: B | None = None

@@ -1,6 +1,7 @@
 """The tab Hem och hjälp: help after homegoing, the way home, whom to call, what follows."""
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,15 +10,19 @@ from models.operations.messages import HomegoingUnderstood
 from models.operations.planning import MeasureAdvanced, MeasurePlanned
 from models.services.desk import Desk
 from models.state import CaseFile, PlannedMeasure
+from models.state.readiness import trainings
 from models.values import MeasureStage
 from resources import _
+from views.dialogs.checklist_dialog import ChecklistDialog
 from views.dialogs.follow_ups_dialog import FollowUpsDialog
+from views.dialogs.hindrance_dialog import HindranceDialog
 from views.dialogs.homegoing_dialog import HomegoingDialog
 from views.dialogs.measure_dialog import MeasureDialog, owners
 from views.dialogs.measure_stage_dialog import MeasureStageDialog, next_stage
 from views.dialogs.phone_lines_dialog import PhoneLinesDialog
 from views.dialogs.remove_measure_dialog import RemoveMeasureDialog
 from views.dialogs.responsibility_dialog import ResponsibilityDialog
+from views.dialogs.training_dialog import TrainingDialog, TrainingDoneDialog
 from views.pages.case.homegoing_section import HomegoingSection
 from views.pages.case.list_sections import (
     FollowUpsSection,
@@ -27,10 +32,25 @@ from views.pages.case.list_sections import (
 from views.pages.case.measure_rows import MeasureAct, MeasureTable
 from views.pages.case.measure_words import MeasureView, measure_view
 from views.pages.case.person_words import first_name, whose
+from views.pages.case.readiness_sections import (
+    ChecklistSection,
+    HindranceSection,
+    TrainingSection,
+)
 from views.pages.case.scroll_tab import ScrollTab
 from views.pages.case.tab_section import TabSection
 from views.theme import IconName, Tone
 from views.widgets.text import IconMark, Text, TextStyle
+
+_Section: TypeAlias = (
+    HomegoingSection
+    | ChecklistSection
+    | TrainingSection
+    | HindranceSection
+    | PhoneLinesSection
+    | FollowUpsSection
+    | ResponsibilitySection
+)
 
 
 class HomeTab(ScrollTab):
@@ -41,6 +61,9 @@ class HomeTab(ScrollTab):
         self.measures = TabSection(_("Insatser efter hemgång"), IconName.PLUS)
         self.table = MeasureTable()
         self.homegoing = HomegoingSection(desk)
+        self.checklist = ChecklistSection(desk)
+        self.training = TrainingSection(desk)
+        self.hindrance = HindranceSection(desk)
         self.phone_lines = PhoneLinesSection(desk)
         self.follow_ups = FollowUpsSection(desk)
         self.responsibility = ResponsibilitySection(desk)
@@ -57,22 +80,32 @@ class HomeTab(ScrollTab):
         row.addWidget(self._promise, 1)
         self.measures.body.addWidget(self.table)
         self.measures.body.addWidget(self._promise_row)
-        sections = (self.homegoing, self.phone_lines, self.follow_ups, self.responsibility)
-        for section in (self.measures, *sections):
+        for section in (self.measures, *self._sections()):
             self.column.addWidget(section)
+
+    def _sections(self) -> tuple[_Section, ...]:
+        return (
+            *(self.homegoing, self.checklist, self.training, self.hindrance),
+            *(self.phone_lines, self.follow_ups, self.responsibility),
+        )
 
     def _connect(self) -> None:
         self.measures.edit_requested.connect(self._add_measure)
         self.table.requested.connect(self._on_measure)
         self.homegoing.edit_requested.connect(self._plan_homegoing)
         self.homegoing.understood_requested.connect(self._understand)
+        self.checklist.edit_requested.connect(self._open_checklist)
+        self.training.edit_requested.connect(self._plan_training)
+        self.training.confirm_requested.connect(self._confirm_training)
+        self.training.change_requested.connect(self._change_training)
+        self.hindrance.edit_requested.connect(self._report_hindrance)
         self.phone_lines.edit_requested.connect(self._edit_phone_lines)
         self.follow_ups.edit_requested.connect(self._edit_follow_ups)
         self.responsibility.edit_requested.connect(self._edit_responsibility)
 
     def _show(self, case: CaseFile) -> None:
         self._show_measures(case)
-        for section in (self.homegoing, self.phone_lines, self.follow_ups, self.responsibility):
+        for section in self._sections():
             section.set_problem("")
             section.show_case(case)
 
@@ -156,6 +189,25 @@ class HomeTab(ScrollTab):
 
     def _plan_homegoing(self) -> None:
         self.show_dialog(HomegoingDialog(self.desk, self.case, self.window()))
+
+    def _open_checklist(self) -> None:
+        self.show_dialog(ChecklistDialog(self.desk, self.case, self.window()))
+
+    def _plan_training(self) -> None:
+        self.show_dialog(TrainingDialog(self.desk, self.case, self.window()))
+
+    def _confirm_training(self, training_id: str) -> None:
+        for row in trainings(self.case):
+            if row.id == training_id:
+                self.show_dialog(TrainingDoneDialog(self.desk, self.case, row, self.window()))
+
+    def _change_training(self, training_id: str) -> None:
+        for row in trainings(self.case):
+            if row.id == training_id:
+                self.show_dialog(TrainingDialog(self.desk, self.case, self.window(), planned=row))
+
+    def _report_hindrance(self) -> None:
+        self.show_dialog(HindranceDialog(self.desk, self.case, self.window()))
 
     def _edit_phone_lines(self) -> None:
         self.show_dialog(PhoneLinesDialog(self.desk, self.case, self.window()))

@@ -15,9 +15,11 @@ from models.state import CaseFile, Revision
 from resources import _
 from views.dialogs.medication_check_dialog import MedicationCheckDialog
 from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
+from views.dialogs.pouches_dialog import PouchesDialog
 from views.dialogs.transcribe_dialog import TranscribeDialog
 from views.medicines.sheet import MedicationSheet
 from views.pages.case.act_row import ActRow
+from views.pages.case.pouches_section import PouchesSection
 from views.pages.case.scroll_tab import ScrollTab
 from views.theme import IconName, Tone
 from views.when import day_time
@@ -38,11 +40,14 @@ class MedicationTab(ScrollTab):
         self._choice = self._build_choice()
         self._handed = self._build_handed()
         self._copied = self._build_copied()
-        for part in (self._choice, self._handed, self._copied):
+        self.pouches = PouchesSection(desk)
+        self.pouches.edit_requested.connect(self._on_pouches)
+        for part in (self._choice, self._handed, self._copied, self.pouches):
             self.column.addWidget(part)
 
     def _show(self, case: CaseFile) -> None:
         handed, copied = case.handed_over, case.transcription
+        self.pouches.show_case(case)
         self._choice.setVisible(handed is None and copied is None)
         self._handed.setVisible(handed is not None)
         self._copied.setVisible(copied is not None)
@@ -185,6 +190,9 @@ class MedicationTab(ScrollTab):
 
     def _on_copy(self) -> None:
         self.show_dialog(TranscribeDialog(self.desk, self.case, self.window()))
+
+    def _on_pouches(self) -> None:
+        self.show_dialog(PouchesDialog(self.desk, self.case, self.window()))
 
     def _on_check(self) -> None:
         self.show_dialog(MedicationCheckDialog(self.desk, self.case, self.window()))

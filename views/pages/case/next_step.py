@@ -14,14 +14,17 @@ from models.rules.tasks import Task
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.task_texts import act_in, wait_in
+from models.values import ENDED
 from resources import _
 from views import when
 from views.dialogs.opening import open_dialog
-from views.pages.case.steps import Step, meaning_of, step_for, step_without_task
+from views.pages.case.step import Step
+from views.pages.case.steps import meaning_of, step_for, step_without_task
 from views.theme import IconName, Tone
 from views.widgets.buttons import ReasonedButton
 from views.widgets.card import SoftCard
 from views.widgets.text import IconMark, Text, TextStyle
+from views.words import status_word
 
 
 class NextStepCard(SoftCard):
@@ -87,16 +90,23 @@ class NextStepCard(SoftCard):
         self._show_due(task, now)
 
     def _show_nothing(self, case: CaseFile) -> None:
-        self.title.setText(_("Inget att göra för er just nu"))
+        self._step = step_without_task(case, self._desk)
+        self.title.setText(self._title_without_task(case))
         others = next_task(_open_tasks(self._desk, case))
         waiting = wait_in(case, others, self._desk.directory) if others else ""
         # Translators: %(task)s is which unit does what next
         text = _("Väntar på %(task)s.") % {"task": waiting} if waiting else _("Allt är klart.")
-        self.meaning.setText(text)
-        self._step = step_without_task(case, self._desk)
+        over = case.process in ENDED
+        self.meaning.setText(_("Ärendet går bara att läsa.") if over else text)
         self.role.setText(_(self._step.meaning))
         self.role.setVisible(bool(self._step.meaning))
         self._replace_button(self._make_button(case, primary=False))
+
+    def _title_without_task(self, case: CaseFile) -> str:
+        """Say what may be done although nothing must be, or how the case ended, or that all is done."""
+        if case.process in ENDED:
+            return status_word(case.process)
+        return _(self._step.title) or _("Inget att göra för er just nu")
 
     def _show_step(self, case: CaseFile, task: Task) -> None:
         desk, step = self._desk, self._step

@@ -28,6 +28,7 @@ class PaperWish:
     kind: PaperKind
     large: bool = False
     sharpness: float = 1.0
+    for_signature: bool = False  # if it can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +75,19 @@ class PaperWork(QObject):
             if self._is_late(wish):
                 return
             if status.exists and status.state is not None:
-                self._make(wish)
+                self._make(wish, signable=status.signable)
             else:
                 self._busy = False
 
         self._run(wish, lambda: papers.status(wish.case), done)
 
-    def _make(self, wish: PaperWish) -> None:
+    def _make(self, wish: PaperWish, *, signable: bool) -> None:
         self.begun.emit()
         papers = self._papers
 
         def work() -> MadePaper:
-            paper = papers.make(wish.case, wish.kind, large=wish.large)
+            ink = wish.for_signature and signable
+            paper = papers.make(wish.case, wish.kind, large=wish.large, for_signature=ink)
             scale = PIXELS_PER_POINT * wish.sharpness
             return MadePaper(wish, paper, page_images(paper.data, scale))
 

@@ -16,12 +16,22 @@ from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import CaseId, PaperKind
 from resources import N_, _
+from views.dialogs.hand_over_dialog import HandOverDialog
+from views.dialogs.handed_over_dialog import HandedOverDialog
+from views.dialogs.opening import open_dialog
 from views.pages.case.finding_rows import PLACES, FindingBoard, FindingList
+from views.pages.case.handed_section import HandedSection
 from views.pages.case.paper_lines import paper_line, paper_line_waiting
 from views.pages.case.paper_list import PaperList
 from views.pages.case.paper_output import Printers, file_stem, free_path
 from views.pages.case.paper_preview import PaperPreview
-from views.pages.case.paper_work import MadePaper, PaperWish, PaperWork
+from views.pages.case.paper_work import (
+    PIXELS_PER_POINT,
+    MadePaper,
+    PaperWish,
+    PaperWork,
+    page_images,
+)
 from views.pages.case.print_panel import PrintPanel
 from views.pages.case.self_care_section import SelfCareSection
 from views.pages.case.tab_keys import TabKey
@@ -63,6 +73,7 @@ class PapersTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._papers = papers
+        self._background = background
         self._work = PaperWork(papers, background, self)
         self._printers = Printers(self)
         self._case: CaseFile | None = None
@@ -77,6 +88,7 @@ class PapersTab(QWidget):
     def refresh(self, case: CaseFile) -> None:
         """Show the case as it stands now; if it has changed, the paper is made anew."""
         self.self_care.refresh(case)
+        self.handed.refresh(case)
         if case is self._case:
             return
         if self._case is None or case.id != self._case.id:
@@ -90,6 +102,7 @@ class PapersTab(QWidget):
 
     def _build(self) -> None:
         self.list = PaperList()
+        self.handed = HandedSection(self._desk, self._papers)
         self.output = PrintPanel()
         self.self_care = SelfCareSection(self._desk)
         self.preview = PaperPreview()
@@ -113,8 +126,9 @@ class PapersTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, _GAP, _GAP, MARGIN)
         column.setSpacing(12)
-        parts = (self.list, Hairline(), self.output, self.findings, Hairline(), self.self_care)
-        for part in parts:
+        lines = (Hairline(), Hairline(), Hairline())
+        parts = (self.list, lines[0], self.handed, lines[1], self.output, self.findings)
+        for part in (*parts, lines[2], self.self_care):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -134,6 +148,10 @@ class PapersTab(QWidget):
         self.output.print_requested.connect(self._on_print)
         self.output.save_requested.connect(self._on_save)
         self.self_care.case_changed.connect(self._on_saved)
+        self.handed.case_changed.connect(self._on_saved)
+        self.handed.hand_over_wanted.connect(self.hand_over)
+        self.handed.handed_wanted.connect(self._on_handed)
+        self.handed.past_wanted.connect(self._on_past)
         self.preview.action_requested.connect(self.self_care.assess)
         self._work.statuses_known.connect(self._on_statuses)
         self._work.begun.connect(self._on_begun)
@@ -155,7 +173,10 @@ class PapersTab(QWidget):
         if not self._statuses:
             self.preview.show_progress(_("Går igenom pappren …"))
         sharpness = self.devicePixelRatioF()
-        self._work.ask(PaperWish(self._case, self._kind, self.output.large, sharpness))
+        wish = PaperWish(
+            self._case, self._kind, self.output.large, sharpness, self.output.for_signature
+        )
+        self._work.ask(wish)
 
     def _on_chosen(self, kind: PaperKind) -> None:
         self._kind = kind
@@ -166,6 +187,7 @@ class PapersTab(QWidget):
         self._statuses = tuple(statuses)
         self._show_lines()
         status = self._chosen_status()
+        self.output.offer_ink(offered=status is not None and status.signable)
         if status is not None and (not status.exists or status.state is None):
             self._show_nothing(status)
         elif status is not None:
@@ -246,8 +268,9 @@ class PapersTab(QWidget):
         return True
 
     def _on_printed(self) -> None:
+        """Say so, and make the paper anew: printed once more it is a copy."""
         self.output.set_result(_("Pappret är skickat till skrivaren."))
-        self._let_out()
+        self._ask()
 
     def _on_print_failed(self) -> None:
         words = _(
@@ -289,11 +312,41 @@ class PapersTab(QWidget):
             words % {"file": target.name, "folder": target.parent.name or folder}
         )
 
+    def hand_over(self) -> None:
+        """Print the whole pack and say who got it."""
+        if self._case is not None:
+            given = (self._desk, self._case, self._papers, self._background)
+            open_dialog(HandOverDialog(*given, self.window()), self._on_saved)
+
+    def _on_handed(self) -> None:
+        if self._case is not None:
+            given = (self._desk, self._case, self._papers)
+            open_dialog(HandedOverDialog(*given, self.window()), self._on_saved)
+
+    def _on_past(self, fingerprint: str) -> None:
+        """Show a paper exactly as it was given out."""
+        if self._case is None:
+            return
+        self._made = None
+        self.output.set_ready(ready=False, reason=_("Det här är en tidigare utskrift."))
+        try:
+            paper = self._papers.open_archived(self._case, fingerprint)
+        except StoreError as error:
+            words = sentence(error.code, error.values)
+            self.preview.show_empty(_("Pappret kan inte visas"), words)
+            return
+        scale = PIXELS_PER_POINT * self.devicePixelRatioF()
+        # Translators: an earlier printout, as it was
+        title = _("%(paper)s version %(version)d, som det var")
+        values = {"paper": paper_word(paper.kind), "version": paper.version}
+        self.preview.show_pages(title % values, page_images(paper.data, scale))
+
     def _given_out(self, case: CaseFile) -> None:
         """Show that a paper was given out; the paper itself says the same as before, so it stays."""
         self._case = case
         self._show_lines()
         self.self_care.refresh(case)
+        self.handed.refresh(case)
         self.case_changed.emit(case)
 
     def _on_saved(self, case: CaseFile) -> None:

@@ -26,6 +26,7 @@ class PrintPanel(QWidget):
         self._ready = False
         self._known = False
         self.large_switch = Switch(_("Stor stil"))
+        self.ink_switch = Switch(_("Skriv ut för underskrift"))
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self.printer_field = LabelledField(_("Skrivare"), self.printer)
         self.print_button = SecondaryButton(_("Skriv ut"), IconName.PRINTER)
@@ -35,6 +36,7 @@ class PrintPanel(QWidget):
         self._result = Text("", TextStyle.NOTE_STRONG, wrap=True)
         self._build()
         self.large_switch.toggled.connect(self._on_large)
+        self.ink_switch.toggled.connect(self._on_large)
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self.save_requested)
         self._show()
@@ -43,6 +45,15 @@ class PrintPanel(QWidget):
     def large(self) -> bool:
         """Whether the paper is wanted in large print."""
         return self.large_switch.isChecked()
+
+    @property
+    def for_signature(self) -> bool:
+        """Whether a line to sign in ink is wanted, in place of a draft."""
+        return self.ink_switch.isChecked()
+
+    def offer_ink(self, *, offered: bool) -> None:
+        """Let an unsigned certificate be printed to be signed in ink."""
+        self.ink_switch.setVisible(offered)
 
     @property
     def result(self) -> str:
@@ -85,12 +96,14 @@ class PrintPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading)
+        column.addWidget(self.ink_switch)
         column.addWidget(self.printer_field)
         column.addWidget(self._note)
         column.addLayout(buttons)
         column.addWidget(self._reason)
         column.addWidget(self._result)
         self._result.hide()
+        self.ink_switch.hide()
 
     def _show(self) -> None:
         some = self.printer.count() > 0

@@ -1,7 +1,7 @@
 """What the tab Läget says, section by section, as facts and lines ready to read; pure."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from models.clock import local_date
@@ -11,10 +11,10 @@ from models.operations import Body, Operation
 from models.operations.messages import AnswerGiven, DischargeReadySent, Receiver
 from models.operations.planning import ExpectedDischargeSet, TrackSet
 from models.reasons import field_label
-from models.rules.admission_notice import admission_notice_anchor, admission_notice_due
 from models.rules.frailty import frailty_level
 from models.rules.payment_liability import first_payable_day
 from models.rules.policy import policy_on
+from models.rules.scope import OUTSIDE, notice_clock
 from models.rules.sip_call import sip_call_last_day
 from models.state import CaseFile, Revision
 from models.values import AdlKey, ExpectedDischarge, OperationId, StaffId, UnitId
@@ -37,6 +37,7 @@ class Reader:
     case: CaseFile
     directory: Directory
     now: dt.datetime
+    unit: UnitId | None = None  # for which unit it is read
 
     @property
     def today(self) -> dt.date:
@@ -72,22 +73,32 @@ def admission_facts(reader: Reader) -> list[Fact]:
     if opened is None:
         return []
     facts = [Fact(_("Inskriven"), when.day_time(opened.admitted_at, reader.now))]
-    if opened.assessed_at:
-        facts.append(Fact(_("Behovet bedömt"), when.day_time(opened.assessed_at, reader.now)))
+    clock = notice_clock(reader.case)
+    if clock and clock.assessed:
+        facts.append(Fact(_("Behovet bedömt"), when.day_time(clock.anchor, reader.now)))
     label = _("Inskrivningsmeddelande")
     if notice:
         sent = when.day_time(notice.at, reader.now)
         facts.append(Fact(label, sent, reader.who(notice.author, notice.unit)))
-        if notice.body.reason:
+        if notice.body.reason and not _reason_held(reader):
             facts.append(Fact(_("Inskrivningsorsak"), notice.body.reason))
         return facts
-    due = admission_notice_due(admission_notice_anchor(opened.admitted_at, opened.assessed_at))
-    values = {"at": when.day_time(due, reader.now)}
-    late = due < reader.now
+    if clock is None or reader.case.process in OUTSIDE:
+        return facts
+    values = {"at": when.day_time(clock.due, reader.now)}
+    late = clock.due < reader.now
     # Translators: the deadline of the admission notice
     note = _("försenat, senast %(at)s") if late else _("senast %(at)s")
     facts.append(Fact(label, _("Inte skickat"), note % values, alarm=late))
     return facts
+
+
+def _reason_held(reader: Reader) -> bool:
+    """Tell whether the reader's unit got the notice later, without the reason for admission."""
+    return any(
+        "reason" in body.withheld and body.receiver.unit == reader.unit
+        for _row, body in reader.case.receivers_added()
+    )
 
 
 def receiver_rows(reader: Reader) -> list[tuple[Value, ...]]:
@@ -106,10 +117,20 @@ def _receiver(reader: Reader, receiver: Receiver) -> tuple[Value, ...]:
     return (
         Value(unit.short_name, strong=True),
         Value(unit.phone, quiet=True),
-        _receipt(case, notice, receiver.unit, implied=answer is not None),
+        _received(reader, receiver.unit, _receipt(case, notice, receiver.unit, implied=answer is not None)),
         answered,
         _receipt(case, ready.id, receiver.unit) if ready else Value("–", quiet=True),
     )
+
+
+def _received(reader: Reader, unit: UnitId, receipt: Value) -> Value:
+    """Return the receipt, with when the notice came if it came later than to the others."""
+    added = [row for row, body in reader.case.receivers_added() if body.receiver.unit == unit]
+    if not added:
+        return receipt
+    values = {"receipt": receipt.text, "at": when.day_time(added[0].at, reader.now)}
+    # Translators: %(receipt)s is whether the unit has acknowledged; %(at)s is a day and time
+    return replace(receipt, text=_("%(receipt)s, skickat %(at)s") % values)
 
 
 def _receipt(

@@ -10,6 +10,7 @@ from models.operations.messages import (
     DischargeReadySent,
     DischargeReadyWithdrawn,
     MessageAcknowledged,
+    ReceiverAdded,
 )
 from models.operations.planning import (
     AdlAssessed,
@@ -33,10 +34,12 @@ from views.dialogs.expected_discharge_dialog import ExpectedDischargeDialog
 from views.dialogs.frailty_dialog import FrailtyDialog, advice_text
 from views.dialogs.plan_note_dialog import PlanNoteDialog
 from views.dialogs.ready_dialog import ReadyDialog
+from views.dialogs.receiver_add_dialog import ReceiverAddDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
 from views.pages.case import status_facts as facts
 from views.pages.case.plan_notes import PlanNotes
+from views.pages.case.scope_section import ScopeSection
 from views.pages.case.scroll_tab import ScrollTab
 from views.pages.case.status_facts import Reader
 from views.pages.case.status_sections import Answers, FactsSection, offer, pair
@@ -64,6 +67,7 @@ class StatusTab(ScrollTab):
         self.adl = FactsSection(_("ADL"), 2)
         self.frailty = FactsSection(_("CFS"), 1)
         self.notes = PlanNotes(desk)
+        self.scope = ScopeSection(desk)
         self.acknowledge = SecondaryButton(_("Kvittera inskrivningsmeddelandet"), IconName.CHECK)
         self._lay_out()
         self._connect()
@@ -96,6 +100,7 @@ class StatusTab(ScrollTab):
             self.ready,
             pair(self.adl, self.frailty),
             plan,
+            self.scope,
         ):
             self.column.addWidget(part)
 
@@ -105,26 +110,29 @@ class StatusTab(ScrollTab):
             (self.expected, ExpectedDischargeDialog),
             (self.consent, ConsentDialog),
             (self.contact, CareContactDialog),
-            (self.admission, AdmissionNoticeDialog),
             (self.answers, AnswerDialog),
             (self.adl, AdlDialog),
             (self.frailty, FrailtyDialog),
         )
         for section, make in dialogs:
             section.edit_requested.connect(lambda make=make: self._open(make))
+        self.admission.edit_requested.connect(self._on_admission)
         self.ready.edit_requested.connect(self._on_ready)
         self.acknowledge.clicked.connect(self._on_acknowledge)
         self.notes.write_requested.connect(self._on_write)
+        self.scope.dialog_wanted.connect(self._open)
 
     # --- showing -------------------------------------------------------------------------
 
     def _show(self, case: CaseFile) -> None:
-        reader = Reader(case, self.desk.directory, self.desk.now())
+        unit = self.desk.acting_in(case).unit.id
+        reader = Reader(case, self.desk.directory, self.desk.now(), unit)
         self._show_planning(case, reader)
         self._show_admission(case, reader)
         self._show_ready(case, reader)
         self._show_assessments(case, reader)
         self.notes.show_case(case)
+        self.scope.show_case(case)
 
     def _show_planning(self, case: CaseFile, reader: Reader) -> None:
         change = _("Ändra")
@@ -149,11 +157,11 @@ class StatusTab(ScrollTab):
     def _show_admission(self, case: CaseFile, reader: Reader) -> None:
         self.admission.show_facts(facts.admission_facts(reader))
         self.receiver_table.set_rows(facts.receiver_rows(reader))
-        words = _("Skicka inskrivningsmeddelande")
-        offer(self.admission, self.desk, case, AdmissionNoticeSent, words)
         if case.notice:
-            self.admission.set_button(words)
-            self.admission.button.hide()
+            offer(self.admission, self.desk, case, ReceiverAdded, _("Lägg till mottagare …"))
+        else:
+            words = _("Skicka inskrivningsmeddelande")
+            offer(self.admission, self.desk, case, AdmissionNoticeSent, words)
         unit = self.desk.acting_in(case).unit.id
         got = unit in {receiver.unit for receiver in case.receivers}
         notice = case.notice.operation if case.notice else None
@@ -194,6 +202,9 @@ class StatusTab(ScrollTab):
 
     def _open(self, make: _Make) -> None:
         self.show_dialog(make(self.desk, self.case, self.window()))
+
+    def _on_admission(self) -> None:
+        self._open(ReceiverAddDialog if self.case.notice else AdmissionNoticeDialog)
 
     def _on_ready(self) -> None:
         self._open(WithdrawDialog if self.case.ready else ReadyDialog)

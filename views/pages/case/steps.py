@@ -1,11 +1,8 @@
 """What a user does about each task: the words, and the dialog, the tab or the act at once."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
-
-from PySide6.QtWidgets import QWidget
 
 from models.directory import Directory
 from models.operations import Body
@@ -26,6 +23,8 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.scope import CaseClosed, NeedAssessed
+from models.rules.closing import hindrance
 from models.rules.tasks import TaskKind
 from models.rules.withheld import consent_in_force
 from models.services.desk import Desk
@@ -35,35 +34,19 @@ from resources import N_, _
 from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
 from views.dialogs.answer_dialog import AnswerDialog
 from views.dialogs.care_contact_dialog import CareContactDialog
-from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.close_dialog import CloseDialog
 from views.dialogs.consent_dialog import ConsentDialog
 from views.dialogs.discharge_dialog import DischargeDialog
 from views.dialogs.expected_discharge_dialog import ExpectedDischargeDialog
 from views.dialogs.homegoing_dialog import HomegoingDialog
 from views.dialogs.ready_dialog import ReadyDialog
+from views.dialogs.reassess_dialog import ReassessDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.pages.case.event_words import homegoing_text, moment_text
+from views.pages.case.readiness_steps import READINESS_STEPS, resume_step
+from views.pages.case.step import Step
 from views.pages.case.tab_keys import TabKey
 from views.theme import IconName
-
-MakeDialog = Callable[[Desk, CaseFile, QWidget | None], CaseDialog]
-AtOnce = Callable[[CaseFile, Party], Body | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One way to do a task; one of ``dialog``, ``at_once`` and ``tab``, or none when it is done elsewhere.
-
-    ``kind`` is asked about before the button may be pressed.
-    """
-
-    button: str = ""
-    meaning: str = ""
-    kind: type[Body] | None = None
-    icon: IconName | None = None
-    dialog: MakeDialog | None = None
-    at_once: AtOnce | None = None
-    tab: TabKey | None = None
 
 
 def _acknowledge_notice(case: CaseFile, party: Party) -> Body | None:
@@ -82,6 +65,7 @@ def _understand(case: CaseFile, party: Party) -> Body | None:
 
 
 STEPS: Final[Mapping[TaskKind, Step]] = {
+    **READINESS_STEPS,
     TaskKind.SEND_ADMISSION_NOTICE: Step(
         button=N_("Skicka inskrivningsmeddelande"),
         meaning=N_(
@@ -189,6 +173,12 @@ STEPS: Final[Mapping[TaskKind, Step]] = {
         icon=IconName.PRINTER,
         tab=TabKey.PAPERS,
     ),
+    TaskKind.REPLACE_PAPER: Step(
+        button=N_("Öppna Papper"),
+        meaning=N_("Något på personens papper är ändrat. Lämna ett nytt, eller hämta det gamla."),
+        icon=IconName.PRINTER,
+        tab=TabKey.PAPERS,
+    ),
     TaskKind.REGISTER_DISCHARGE: Step(
         button=N_("Registrera utskrivning"),
         meaning=N_("När personen har lämnat avdelningen ska alla enheter få veta det."),
@@ -211,11 +201,27 @@ _WAIT_FOR_CONSENT: Final = Step(
     ),
 )
 _SEND_READY: Final = Step(
+    title=N_("Är personen utskrivningsklar?"),
     button=N_("Skicka utskrivningsklar"),
     meaning=N_("När en läkare har bedömt att personen är utskrivningsklar skickar ni det här."),
     kind=DischargeReadySent,
     icon=IconName.SEND,
     dialog=ReadyDialog,
+)
+
+
+_REASSESS: Final = Step(
+    button=N_("Nytt behov bedömt …"),
+    meaning=N_("Ser en läkare ett behov ändå öppnas ärendet igen, med 24 timmar från bedömningen."),
+    kind=NeedAssessed,
+    dialog=ReassessDialog,
+)
+_CLOSE: Final = Step(
+    title=N_("Avsluta ärendet?"),
+    button=N_("Avsluta ärendet …"),
+    meaning=N_("När avdelningen är klar lämnar ärendet listorna. En SIP fortsätter utan er."),
+    kind=CaseClosed,
+    dialog=CloseDialog,
 )
 
 
@@ -226,13 +232,19 @@ def step_for(kind: TaskKind, case: CaseFile, desk: Desk, today: dt.date) -> Step
         notice = case.notice.operation if case.notice else None
         done = (notice, unit) in case.acknowledged()
         return _WAIT_FOR_CONSENT if done else _ACKNOWLEDGE_NOTICE
+    if kind is TaskKind.RESUME_MEASURES:
+        return resume_step(STEPS[kind], case, desk)
     return STEPS[kind]
 
 
 def step_without_task(case: CaseFile, desk: Desk) -> Step:
     """Return what may be done although no task asks for it: a physician's decision to register."""
-    planned = case.status is CaseStatus.PLANNING
-    return _SEND_READY if planned and desk.refusal(DischargeReadySent, case) is None else Step()
+    if case.status is CaseStatus.PLANNING and desk.refusal(DischargeReadySent, case) is None:
+        return _SEND_READY
+    if desk.refusal(NeedAssessed, case) is None:
+        return _REASSESS
+    may_close = desk.refusal(CaseClosed, case) is None
+    return _CLOSE if may_close and hindrance(case, desk.directory) is None else Step()
 
 
 def meaning_of(kind: TaskKind, step: Step, case: CaseFile, directory: Directory) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -39,12 +40,24 @@ _GAP: Final = 10
 _UNIT_SHARE: Final = 0.52  # of the width, where the second column begins
 
 
+class OpenPlace(Enum):
+    """Where something that is not ready is seen to, when no task names it."""
+
+    CHECKLIST = auto()
+    AIDS = auto()
+    HOME = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """One open task as it is shown; every text is ready to read."""
+    """One open task as it is shown; every text is ready to read.
 
-    task: Task
+    What is no task (the checklist, an aid that is not there) names the place where it is seen to.
+    """
+
     text: str
+    task: Task | None = None
+    place: OpenPlace | None = None
     unit: str
     due: str = ""
     late: bool = False
@@ -163,6 +176,7 @@ class TaskList(QListView):
     """Lists open tasks; says which own one the user wants to do next."""
 
     task_chosen = Signal(object)  # Task
+    place_chosen = Signal(object)  # OpenPlace
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,5 +204,9 @@ class TaskList(QListView):
 
     def _on_chosen(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
-        if isinstance(row, TaskRow) and row.own:
+        if not isinstance(row, TaskRow):
+            return
+        if row.task is not None and row.own:
             self.task_chosen.emit(row.task)
+        elif row.place is not None:
+            self.place_chosen.emit(row.place)

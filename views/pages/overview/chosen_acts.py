@@ -45,6 +45,12 @@ def refusals_for(row: ListRow | None, party: Party, units: frozenset[UnitId]) ->
     return found
 
 
+def in_history() -> Refusals:
+    """Return why nothing is done from the list of all cases; a new case may be begun anywhere."""
+    acts = (Act.PRINT, Act.ACKNOWLEDGE, Act.ANSWER, Act.UNDERSTAND)
+    return dict.fromkeys(acts, _("Öppna ärendet först."))
+
+
 def note_on_acts(refusals: Refusals, party: Party) -> str:
     """Return one quiet line: as whom the user takes responsibility, and why the rest cannot be done."""
     lines = [

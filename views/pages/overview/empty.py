@@ -32,7 +32,6 @@ class EmptyList(QWidget):
             _("Sökningen och filtren gäller dem som står i listan nu."),
             icon=IconName.SEARCH,
             action=_("Visa alla"),
-            more=_("Sök även bland avslutade"),
         )
         self._no_hit.action_requested.connect(self.show_all_wanted)
         self._no_hit.more_requested.connect(self.all_cases_wanted)
@@ -66,19 +65,20 @@ class EmptyList(QWidget):
         """Say that nobody fits the choice and what was looked for, or that there is nobody at all."""
         self._cards.setCurrentIndex(1 if narrowing.active else 0)
         words, query = narrowing.words.strip(), query_of(narrowing.words)
-        self._no_hit.offer_more(bool(query.words) and not query.numbers)
+        further = query.words and not query.numbers
+        self._no_hit.offer_more(_("Sök även bland avslutade") if further else "")
         title = _("Ingen i listan passar")
         if words:
             # Translators: %(words)s is what was typed
             title = _("Ingen i listan passar ”%(words)s”") % {"words": words}
-        self._no_hit.set_texts(title, _searched_text(narrowing, query))
+        chosen = narrowing.badge or narrowing.track or narrowing.traits
+        note = _("Filtren gäller också.") if chosen and not query.empty else ""
+        self._no_hit.set_texts(title, _searched_text(query), note)
 
 
-def _searched_text(narrowing: Narrowing, query: Query) -> str:
+def _searched_text(query: Query) -> str:
     if any(len(number) < LEAST_DIGITS for number in query.numbers):
         return _("Skriv minst fyra siffror av personnumret.")
     if query.empty:
         return _("Filtren gäller dem som står i listan nu.")
-    where = _("Sökningen gäller namn, personnummer, plats, färgspår, status och nästa steg.")
-    chosen = narrowing.badge or narrowing.track or narrowing.traits
-    return f"{where} {_('Filtren gäller också.')}" if chosen else where
+    return _("Sökningen gäller namn, personnummer, plats, färgspår, status och nästa steg.")

@@ -1,4 +1,4 @@
-"""The second row of the overview: what the list can be narrowed to, with counts, and whether ended ones too."""
+"""The second row of the overview: what the list can be narrowed to, and whether ended cases show too."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ from views.widgets.track_mark import track_word
 
 _HEIGHT: Final = 40
 _TWO_LINES: Final = 76
+_THREE_LINES: Final = 112
 _OFFERED: Final = "offered"  # property of a menu that has something to choose
 
 
@@ -145,20 +146,25 @@ class FilterRow(QWidget):
         self.all_cases.toggled.connect(self.scope_changed)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._marks.addSpacing(8)
-        self._marks.addWidget(self._note, 1)
-        self._marks.addSpacing(8)
-        self._marks.addWidget(self.all_cases)
+        self._tail = QHBoxLayout()
+        self._tail.setSpacing(16)
+        self._tail.addWidget(self._note, 1)
+        self._tail.addWidget(self.all_cases)
+        self._rest = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rest.setSpacing(8)
+        self._rest.addLayout(self._marks)
+        self._rest.addLayout(self._tail, 1)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(MARGIN, 0, MARGIN, 4)
         self._lines.setSpacing(8)
         self._lines.addLayout(self._chips)
-        self._lines.addLayout(self._marks, 1)
+        self._lines.addLayout(self._rest, 1)
 
-    # --- in a narrow window the tracks stand on a line of their own -----------------------
+    # --- in a narrow window the row stands in two or three lines -----------------------
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(self._chips.minimumSize().width(), self._marks.minimumSize().width())
+        parts = (self._chips, self._marks, self._tail)
+        widest = max(part.minimumSize().width() for part in parts)
         return QSize(widest + 2 * MARGIN, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,13 +172,19 @@ class FilterRow(QWidget):
         self._set_lines(event.size().width())
 
     def _set_lines(self, width: int) -> None:
-        both = self._chips.minimumSize().width() + self._marks.minimumSize().width()
-        narrow = both + 2 * MARGIN + self._lines.spacing() > width
+        """Stand in one line where there is room, else in two, else in three."""
+        parts = (self._chips, self._marks, self._tail)
+        chips, marks, tail = (part.minimumSize().width() for part in parts)
+        room, gap = width - 2 * MARGIN, self._lines.spacing()
+        narrow = chips + marks + tail + 2 * gap > room
+        narrowest = narrow and marks + tail + gap > room
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lines.setDirection(down if narrow else across)
-        self._chips.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._rest.setDirection(down if narrowest else across)
+        for part in (self._chips, self._marks):
+            part.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._divider.setVisible(not narrow and not self.all_cases.isChecked())
-        self.setFixedHeight(_TWO_LINES if narrow else _HEIGHT)
+        self.setFixedHeight(_THREE_LINES if narrowest else _TWO_LINES if narrow else _HEIGHT)
 
     def _choose_track(self, chosen: Track) -> None:
         for track, chip in self._tracks.items():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
@@ -16,6 +16,7 @@ from views.pages.overview.history_cells import HistoryRow
 from views.pages.overview.history_model import HistoryModel
 from views.pages.overview.marks import Marks
 from views.pages.overview.measure import inner, pixels_of
+from views.pages.overview.model import Index
 from views.theme import Tone, Weight, current_theme
 from views.theme.tokens import MARGIN, ROW_HEIGHT
 from views.widgets.row_paint import RowState, paint_row_ground
@@ -101,7 +102,7 @@ class HistoryList(FrozenTable):
 
     def scrollTo(
         self,
-        index: QModelIndex,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Show the row; never scroll sideways by itself."""
@@ -180,5 +181,3 @@ class HistoryList(FrozenTable):
         self._soon.timeout.connect(self._ask)
         self.verticalScrollBar().valueChanged.connect(self._soon.start)
         self._fit()
-
-

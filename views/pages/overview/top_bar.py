@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from models.values import MUNICIPAL, Party, Unit, UnitId
 from resources import _
 from views.pages.overview.chosen_acts import Act, Refusals
 from views.theme import IconName, Tone
 from views.theme.tokens import MARGIN
-from views.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from views.widgets.buttons import Button, MenuButton, PrimaryButton, SecondaryButton
 from views.widgets.fields import ChoiceField, SearchField
 from views.widgets.text import Text, TextStyle
 
@@ -28,13 +28,17 @@ class TopBar(QWidget):
     scope_changed = Signal()
     words_changed = Signal(str)
     wanted = Signal(str)  # Act
+    import_wanted = Signal()
+    list_wanted = Signal()  # from the search field to what was found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[Act, Button] = {}
+        self._hint = ""
         self._scope = ChoiceField(parent=self)
         self._only_unit = Text(style=TextStyle.BODY, tone=Tone.TEXT2, parent=self)
         self.search = SearchField("", hint=_("Ctrl F"), parent=self)
+        self._more = MenuButton(_("Mer"), parent=self)
         self._acts = QHBoxLayout()
         self._build()
 
@@ -47,14 +51,14 @@ class TopBar(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab stops at, from the left."""
-        return [self._scope, self.search, *self._buttons.values()]
+        return [self._scope, self.search, *self._buttons.values(), self._more]
 
     def serve(self, party: Party, units: Sequence[Unit]) -> None:
         """Offer what a user of that kind of unit, with these units, has."""
         self._offer_units(units)
         ward = party is Party.INPATIENT
-        placeholder = _("Namn, personnummer, säng") if ward else _("Namn, personnummer, ort")
-        self.search.setPlaceholderText(placeholder)
+        self._hint = _("Namn, personnummer, säng") if ward else _("Namn, personnummer, ort")
+        self.search.setPlaceholderText(self._hint)
         self.search.clear()
         for button in self._buttons.values():
             button.hide()
@@ -62,8 +66,12 @@ class TopBar(QWidget):
         self._buttons = _buttons_of(party)
         for act, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
-            self._acts.addWidget(button)
+            self._acts.insertWidget(self._acts.indexOf(self._more), button)
         self._set_lines(self.width())
+
+    def set_all_cases(self, on: bool) -> None:
+        """Say what is looked for: among all cases the name alone."""
+        self.search.setPlaceholderText(_("Namn") if on else self._hint)
 
     def set_refusals(self, refusals: Refusals) -> None:
         """Disable the acts that cannot be done with the chosen person, each with its reason."""
@@ -89,9 +97,19 @@ class TopBar(QWidget):
         self._scope.setAccessibleName(_("Visa ärenden för"))
         self._scope.currentIndexChanged.connect(lambda _index: self.scope_changed.emit())
         self.search.textChanged.connect(self.words_changed)
+        keys = {"Esc": self.search.clear, "Down": self.list_wanted.emit}
+        for key in ("Return", "Enter"):
+            keys[key] = self.list_wanted.emit
+        for key, act in keys.items():
+            only = Qt.ShortcutContext.WidgetShortcut
+            QShortcut(QKeySequence(key), self.search, act, context=only)
         self.search.setMinimumWidth(_SEARCH_LEAST)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._acts.setSpacing(8)
+        menu = QMenu(self._more)
+        menu.addAction(_("Importera ärende…"), self.import_wanted.emit)
+        self._more.setMenu(menu)
+        self._acts.addWidget(self._more)
         self._left = QHBoxLayout()
         self._left.setSpacing(12)
         self._left.addWidget(Text(_("Översikt"), TextStyle.PAGE_TITLE, parent=self))

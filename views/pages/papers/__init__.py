@@ -1,0 +1,1 @@
+"""The parts of the page Papper: everybody who goes home, and their papers."""
