@@ -6,6 +6,7 @@ ReportLab is loaded with the first paper, never at start.
 import io
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.directory import Directory
@@ -15,7 +16,7 @@ from models.state import CaseFile
 from models.values import PaperKind
 
 if TYPE_CHECKING:
-    from printing.papers import PaperContext
+    from printing.papers import PaperContext, Prepared
 
 
 class ReportLabPress:
@@ -24,21 +25,17 @@ class ReportLabPress:
     def __init__(self, directory: Directory, *, practice: bool) -> None:
         self._directory = directory
         self._practice = practice
+        self._last: tuple[CaseFile, tuple[PaperKind, PaperOrder], Prepared] | None = None
 
     def status(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> PaperStatus:
         """Return whether the paper can be made, and what stops it."""
-        from printing import papers
-
-        found = papers.findings(kind, case, self._context(order))
-        exists = papers.exists(kind, case)
-        state = papers.state_of(kind, case, found) if exists else None
-        return PaperStatus(kind, exists, state, found, papers.signable(kind, case, found))
+        found = self._prepared(kind, case, order)
+        exists = found.paper is not None
+        return PaperStatus(kind, exists, found.state, found.found, found.signable)
 
     def content(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> str:
         """Return the digest of what the paper says."""
-        from printing import papers
-
-        return papers.content_hash(papers.build(kind, case, self._context(order)))
+        return self._prepared(kind, case, order).content
 
     def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         """Return the PDF, its number of pages, and its content digest.
@@ -50,13 +47,24 @@ class ReportLabPress:
         from printing.errors import PrintError
         from printing.render.pdf import render
 
-        paper = papers.build(kind, case, self._context(order))
+        prepared = self._prepared(kind, case, order)
         try:
-            data = render(paper)
+            data = render(papers.finish(prepared, case, self._context(order)))
         except PrintError as error:
             why = Refusal(error.code, {"characters": ", ".join(error.characters)}).sentence
             raise Refused(Refusal("paper_stopped", {"paper": kind, "why": why})) from error
-        return data, _page_count(data), papers.content_hash(paper)
+        return data, _page_count(data), prepared.content
+
+    def _prepared(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> "Prepared":
+        """Return the paper thought through; the three questions about one order think it once."""
+        from printing import papers
+
+        asked = kind, replace(order, version=1)
+        before = self._last
+        if before is None or before[0] is not case or before[1] != asked:
+            prepared = papers.prepare(kind, case, self._context(order))
+            before = self._last = (case, asked, prepared)
+        return before[2]
 
     def bind(self, papers: Sequence[bytes]) -> bytes:
         """Return one PDF of the papers; an odd last page gets an empty back, for printers of both sides."""

@@ -94,6 +94,10 @@ SIP_SENTENCES: Final[Mapping[str, str]] = {
     "sip_goal_open": N_(
         "Mål %(number)s (%(goal)s) pågår. Skriv att det är uppnått, eller avsluta det med orsak."
     ),
+    "measure_not_bridged": N_(
+        "Insatsen %(measure)s saknar vem som gör den eller första dag. "
+        "%(unit)s skriver det under Hem och hjälp."
+    ),
     "sip_not_begun": N_("Det finns ingen SIP att avsluta än."),
 }
 

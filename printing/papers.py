@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from models.clock import local_date
@@ -25,26 +25,88 @@ from printing.plain_text import plain_text
 from printing.text_safety import uncovered
 from resources import _
 
-__all__ = ["PaperContext", "build", "content_hash", "exists", "findings", "signable", "state_of"]
+__all__ = [
+    "PaperContext",
+    "Prepared",
+    "build",
+    "content_hash",
+    "exists",
+    "findings",
+    "finish",
+    "prepare",
+    "state_of",
+]
 
 _NOT_FINAL: Final = frozenset(
     {FindingLevel.BLOCK, FindingLevel.DRAFT}
 )  # a paper that is not handed out
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A paper that is thought through once: what is found, what it may be, and what it says.
+
+    ``paper`` has no marks yet, for they depend on the version; ``None`` when the paper does not exist.
+    """
+
+    kind: PaperKind
+    found: tuple[Finding, ...]
+    state: PaperState | None
+    signable: bool = False
+    paper: Paper | None = None
+    content: str = ""
+
+
+def prepare(kind: PaperKind, case: CaseFile, context: PaperContext) -> Prepared:
+    """Return the paper as it is in this case; what is stopped is built as a draft, for staff only."""
+    pack = _pack(kind, case, context)
+    paper = _build(kind, case, context, pack, PaperState.FINAL) if exists(kind, case) else None
+    found = _findings(kind, case, context, pack, paper)
+    if paper is None:
+        return Prepared(kind, found, None)
+    state = state_of(kind, case, found)
+    ink = signable(kind, case, found)
+    shown = state or PaperState.DRAFT
+    if ink and context.for_signature:
+        shown = PaperState.FOR_SIGNATURE
+        paper = _build(kind, case, context, pack, shown)
+    paper = replace(paper, frame=replace(paper.frame, state=shown))
+    return Prepared(kind, found, state, ink, paper, content_hash(paper))
+
+
+def finish(prepared: Prepared, case: CaseFile, context: PaperContext) -> Paper:
+    """Return the prepared paper as the version that ``context`` names, with its marks.
+
+    Raises:
+        ValueError: If the paper does not exist.
+    """
+    if prepared.paper is None:
+        msg = f"there is no paper of the kind {prepared.kind.value}"
+        raise ValueError(msg)
+    return with_marks(prepared.paper, prepared.kind, case, context, prepared.content)
+
+
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:
     """Return what stops the paper, makes it a draft, or is worth a look; what stops it first."""
-    return _findings(kind, case, context, _pack(kind, case, context))
+    return prepare(kind, case, context).found
+
+
+def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
+    """Return the paper.
+
+    Raises:
+        ValueError: If the paper does not exist; ask ``exists`` first.
+    """
+    return finish(prepare(kind, case, context), case, context)
 
 
 def _findings(
-    kind: PaperKind, case: CaseFile, context: PaperContext, pack: Pack
+    kind: PaperKind, case: CaseFile, context: PaperContext, pack: Pack, paper: Paper | None
 ) -> tuple[Finding, ...]:
     found = [*_case_findings(kind, case, context)]
     if kind is PaperKind.PLAN:
         found.extend(_silent_on_medicines(case, pack))
-    if exists(kind, case):
-        paper = _build(kind, case, context, pack, PaperState.FINAL)
+    if paper is not None:
         found.extend(_letters_elsewhere(paper, {finding.text for finding in found}))
     return in_order(found)
 
@@ -102,21 +164,6 @@ def signable(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> boo
     """Say whether nothing but a signature is missing."""
     drafts = {finding.code for finding in found if finding.level is FindingLevel.DRAFT}
     return drafts == {UNSIGNED} and state_of(kind, case, found) is PaperState.DRAFT
-
-
-def build(kind: PaperKind, case: CaseFile, context: PaperContext) -> Paper:
-    """Return the paper; what is stopped is built as a draft, for the eye of staff only.
-
-    Raises:
-        ValueError: If the paper does not exist; ask ``exists`` first.
-    """
-    pack = _pack(kind, case, context)
-    found = _findings(kind, case, context, pack)
-    state = state_of(kind, case, found) or PaperState.DRAFT
-    if context.for_signature and signable(kind, case, found):
-        state = PaperState.FOR_SIGNATURE
-    paper = _build(kind, case, context, pack, state)
-    return with_marks(paper, kind, case, context, content_hash(paper))
 
 
 def _build(

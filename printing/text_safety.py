@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, Final
 
 from printing.blocks import DoseTable, Keep, Paper, Run, Table, Text
@@ -97,8 +98,14 @@ def _texts(value: Any) -> Iterator[tuple[str, ...]]:
         for part in value:
             yield from _texts(part)
     elif is_dataclass(value):
-        for part in fields(value):
-            yield from _texts(getattr(value, part.name))
+        kind: Any = type(value)
+        for name in _names(kind):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _row_counts(blocks: tuple[Any, ...]) -> Iterator[int]:

@@ -111,7 +111,10 @@ def planned(plan: SipPlan = PLAN) -> Journal:
     return journal
 
 
-def agreement(case: CaseFile, on: dt.date = MET_AT.date()) -> SipAgreed:
+MET_ON: Final = january(27)
+
+
+def agreement(case: CaseFile, on: dt.date = MET_ON) -> SipAgreed:
     """Return the agreement on the plan that stands."""
     plan = sip_of(case).plan
     return SipAgreed(plan=plan.operation if plan else OperationId(""), agreed_on=on)

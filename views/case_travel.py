@@ -39,7 +39,9 @@ class CaseTravel(QObject):
         """Ask where a case is to be kept, and write it there."""
         dialog = self._dialog(_("Exportera ärendet"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is refused, but for the same case
+        dialog.setOption(
+            QFileDialog.Option.DontConfirmOverwrite
+        )  # it is refused, but for the same case
         dialog.setDefaultSuffix(_SUFFIX)
         # Translators: the beginning of a file name, without å, ä and ö
         dialog.selectFile(f"{_('arende')}-{case.id[:_ID_LENGTH]}.{_SUFFIX}")

@@ -31,7 +31,7 @@ def demo(options: argparse.Namespace) -> dict[str, Any]:
 def make_practice_profile(profile: Path, clock: Clock, *, whole: bool = True) -> int:
     """Fill the profile's store, made if there is none, and return its number of cases.
 
-    Without ``whole`` the county is small: a case of each kind. Whatever happens, all of it is there or nothing.
+    Without ``whole`` the county is small: a case of each kind. All of it is there in the end, or nothing.
 
     Raises:
         StoreError: ``store_exists`` when there are cases in it already; as ``Store.open``.

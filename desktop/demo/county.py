@@ -7,7 +7,7 @@ from desktop.demo.days import Days
 from desktop.demo.four import four, numbers_of_four
 from desktop.demo.illnesses import ILLNESSES
 from desktop.demo.people import Resident, residents
-from desktop.demo.stays import Reached, Stay, Telling
+from desktop.demo.stays import Extra, Reached, Stay, Telling
 from desktop.replay.player import play
 from desktop.replay.step import Step
 from models.clock import Clock, PracticeClock
@@ -20,6 +20,7 @@ _CLOSED: Final = 400
 _FEW_CLOSED: Final = 6
 _FIRST_DAY: Final = -545  # 18 months ago
 _LAST_DAY: Final = -12
+_SIDE_EXITS: Final = {4: Reached.RULED_OUT, 24: Reached.VOIDED}  # of 25 closed stays
 _NOBODY: Final = frozenset(Party)
 
 _ACTIVE: Final = (
@@ -30,7 +31,7 @@ _ACTIVE: Final = (
     Stay(reached=Reached.READY, admitted=-3, ready=0, track=Track.YELLOW, read=True),
     Stay(reached=Reached.OPENED, admitted=0, consent=None),
     Stay(reached=Reached.OPENED, admitted=-2),
-    Stay(reached=Reached.NOTIFIED, admitted=0, home=6, certainty=Certainty.UNCLEAR),
+    Stay(reached=Reached.NOTIFIED, admitted=0, home=6, consent=None, certainty=Certainty.UNCLEAR),
     Stay(reached=Reached.NOTIFIED, admitted=-1, home=5, silent=_NOBODY, read=True),
     Stay(reached=Reached.NOTIFIED, admitted=-3, home=4, consent=False, silent=_NOBODY),
     Stay(reached=Reached.ANSWERED, admitted=-1, home=4, silent=MUNICIPAL),
@@ -43,20 +44,34 @@ _ACTIVE: Final = (
         track=Track.YELLOW,
         certainty=Certainty.SURE,
         read=True,
+        extra=Extra.WAITING_AID,
     ),
-    Stay(reached=Reached.PLANNED, admitted=-8, home=5, track=Track.RED),
-    Stay(reached=Reached.PLANNED, admitted=-5, home=4, track=Track.YELLOW, read=True),
-    Stay(reached=Reached.PLANNED, admitted=-6, track=Track.RED, read=True),
+    Stay(reached=Reached.PLANNED, admitted=-8, home=5, track=Track.RED, sip_in=2),
+    Stay(
+        reached=Reached.PLANNED,
+        admitted=-5,
+        home=4,
+        track=Track.YELLOW,
+        read=True,
+        extra=Extra.TWO_TRACKS,
+    ),
+    Stay(reached=Reached.PLANNED, admitted=-6, track=Track.RED, read=True, extra=Extra.HINDRANCE),
     Stay(reached=Reached.LEFT, admitted=-8, ready=-3, home=-1, track=Track.GREEN, read=True),
-    Stay(reached=Reached.LEFT, admitted=-14, ready=-6, home=-2, track=Track.YELLOW, read=True),
-    Stay(reached=Reached.LEFT, admitted=-6, ready=-1, home=0, track=Track.YELLOW, home_hour=6),
+    Stay(
+        reached=Reached.LEFT,
+        admitted=-14,
+        ready=-6,
+        home=-2,
+        track=Track.YELLOW,
+        sip_in=4,
+        extra=Extra.CHANGED_PLAN,
+    ),
+    Stay(reached=Reached.AGREED, admitted=-6, ready=-2, home=-1, track=Track.YELLOW),
 )
 """One of each kind; together with the four stories at least 60 active cases."""
 
 
-def fill(
-    store: Store, directory: Directory, clock: Clock, *, whole: bool = True
-) -> int:
+def fill(store: Store, directory: Directory, clock: Clock, *, whole: bool = True) -> int:
     """Play every story into an empty store, placed around now, and return the number of cases.
 
     All of it is kept, or nothing. Without ``whole`` it is one turn of the active stays and a few closed ones.
@@ -105,8 +120,9 @@ def _telling(
 def _closed(number: int, of: int) -> Stay:
     """Return a stay that is over, so that all of them are spread evenly over 18 months."""
     admitted = _FIRST_DAY + number * (_LAST_DAY - _FIRST_DAY - 14) // of
-    if number % 25 == 24:  # noqa: PLR2004 - every 25th
-        return Stay(reached=Reached.RULED_OUT, admitted=admitted)
+    outcome = _SIDE_EXITS.get(number % 25)
+    if outcome is not None:
+        return Stay(reached=outcome, admitted=admitted)
     ready = admitted + 3 + number % 7
     return Stay(
         reached=Reached.CLOSED,

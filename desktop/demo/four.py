@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from desktop.demo.days import Days
 from desktop.replay.reading import steps_of
-from desktop.replay.step import ExpectsState, ExpectsTasks, OK, Opens, Prints, Step
+from desktop.replay.step import OK, ExpectsState, ExpectsTasks, Opens, Prints, Step
 from models.clock import local_date
 from models.directory import Directory
 from resources import path
@@ -44,7 +44,7 @@ def numbers_of_four() -> frozenset[str]:
 
 
 def four(days: Days, directory: Directory) -> Iterator[Step]:
-    """Yield what has happened in the four cases by now; what was refused, and what was only expected, is left out."""
+    """Yield what has happened in the four cases by now, without what was refused or only expected."""
     for name in STORIES:
         today, last = _TODAY[name]
         away = (days.today - today).days
@@ -70,7 +70,11 @@ def _moved(value: Any, days: int) -> Any:
     if isinstance(value, list):
         return [_moved(item, days) for item in value]
     if isinstance(value, str):
-        return _DAY.sub(lambda found: _later(found.group(), days), value) if _DAY.match(value) else value
+        return (
+            _DAY.sub(lambda found: _later(found.group(), days), value)
+            if _DAY.match(value)
+            else value
+        )
     return value
 
 

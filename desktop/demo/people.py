@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -47,13 +47,16 @@ class _Place:
     towns: tuple[tuple[str, UnitId], ...]
 
 
+_Shared = TypeVar("_Shared", _Names, _Place)
+
+
 @dataclass(frozen=True, slots=True)
 class _People:
     names: tuple[_Names, ...]
     place: tuple[_Place, ...]
 
 
-def test_numbers() -> tuple[str, ...]:
+def public_numbers() -> tuple[str, ...]:
     """Return Skatteverket's test personnummer that the county uses, twelve digits each."""
     lines = path("county", "test_numbers.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
@@ -65,7 +68,7 @@ def residents(number: int, without: frozenset[str] = frozenset()) -> tuple[Resid
     Raises:
         ValueError: If there are not so many test numbers; a bug.
     """
-    free = [digits for digits in test_numbers() if digits not in without]
+    free = [digits for digits in public_numbers() if digits not in without]
     if number > len(free):
         msg = "there are not so many test numbers"
         raise ValueError(msg)
@@ -87,7 +90,7 @@ def _resident(place: int, digits: str, people: _People, taken: set[str]) -> Resi
         identity_number=digits,
         registered_address=f"{street}, {town}",
         municipality=home.municipality,
-        bed=f"{place % 8 + 1}:{place % 4 + 1}",
+        bed=f"{place % 15 + 1}:{place // 15 % 4 + 1}",
     )
     return Resident(
         details=details,
@@ -109,6 +112,6 @@ def _name(names: _Names, place: int, digits: str, taken: set[str]) -> str:
     raise AssertionError
 
 
-def _share(rows: Sequence[_Names] | Sequence[_Place], place: int) -> "_Names | _Place":
+def _share(rows: Sequence[_Shared], place: int) -> _Shared:
     wheel = [row for row in rows for _ in range(row.share)]
     return wheel[place % len(wheel)]

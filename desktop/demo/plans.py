@@ -16,6 +16,7 @@ from models.operations.planning import (
     PlanNoteWritten,
 )
 from models.values import (
+    Aid,
     Destination,
     FollowUp,
     Homegoing,
@@ -51,32 +52,48 @@ class Plan:
     health_centre: Unit
 
     def measures(self) -> Iterator[tuple[UnitId, tuple[Body, ...]]]:
-        """Yield each unit with what it plans; first visits are promised when the day of going home is known."""
-        what, how_often = self.illness.help
-        yield self.social_services, self._measure(
-            "help", self.social_services, what, how_often, "Hemtjänsten", HOME_HELP_PHONE, 17
+        """Yield each unit with what it plans; a first visit is promised when the homegoing has a day."""
+        nurses = self.nurses
+        yield (
+            self.social_services,
+            self._measure(
+                "help",
+                self.social_services,
+                self._first("Hemtjänsten", HOME_HELP_PHONE, self.illness.help, self.home, 17),
+            ),
         )
-        what, how_often = self.illness.care
-        yield self.nurses.id, self._measure(
-            "care", self.nurses.id, what, how_often, "Kommunens sjuksköterska", self.nurses.phone, 9
+        next_day = self.home + _DAY if self.home else None
+        provider = "Kommunens sjuksköterska"
+        yield (
+            nurses.id,
+            self._measure(
+                "care",
+                nurses.id,
+                self._first(provider, nurses.phone, self.illness.care, next_day, 9),
+            ),
         )
 
-    def _measure(  # noqa: PLR0913 - each is a field of the measure
-        self, name: str, unit: UnitId, what: str, how_often: str, provider: str, phone: str, hour: int
-    ) -> tuple[Body, ...]:
-        first = self.home if hour > _MIDDAY or self.home is None else self.home + _DAY
-        measure = Measure(
+    @staticmethod
+    def _first(
+        provider: str, phone: str, help_: tuple[str, str], on: dt.date | None, hour: int
+    ) -> Measure:
+        what, how_often = help_
+        return Measure(
             what=what,
             provider=provider,
             phone=phone,
             how_often=how_often,
-            first_on=first,
-            first_at=dt.time(hour) if first else None,
+            first_on=on,
+            first_at=dt.time(hour) if on else None,
             if_not_ready=f"{provider} ringer dig samma dag som du kommer hem.",
         )
-        last = MeasureStage.CONFIRMED if first else MeasureStage.REQUESTED
+
+    def _measure(self, name: str, unit: UnitId, measure: Measure) -> tuple[Body, ...]:
+        last = MeasureStage.CONFIRMED if measure.first_on else MeasureStage.REQUESTED
         reached = (stage for stage in MeasureStage if stage <= last)
-        stages = (MeasureAdvanced(measure_id=name, stage=stage, on=self.decided) for stage in reached)
+        stages = (
+            MeasureAdvanced(measure_id=name, stage=stage, on=self.decided) for stage in reached
+        )
         return (MeasurePlanned(measure_id=name, unit=unit, measure=measure), *stages)
 
     def texts(self) -> tuple[Body, ...]:
@@ -133,4 +150,11 @@ class Plan:
         )
 
 
-_MIDDAY: Final = 12
+WAITING_BED: Final = Aid(
+    item="Hemvårdssäng",
+    responsible="kommunens arbetsterapeut",
+    phone=HOME_HELP_PHONE,
+    expected="innan du åker hem",
+    category="bed",
+)
+"""An aid that somebody must see to."""

@@ -3,16 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from typing import Final
 
 from desktop.demo.days import Days
 from desktop.demo.illnesses import Illness
 from desktop.demo.people import Resident
-from desktop.demo.plans import Plan
-from desktop.replay.step import Does, Looks, Opens, Step
+from desktop.demo.plans import WAITING_BED, Plan
+from desktop.demo.sips import Seat, sip_meeting
+from desktop.replay.step import Does, Looks, Opens, Prints, Step
+from models.clock import STOCKHOLM
 from models.directory import Directory
 from models.operations import Body
+from models.operations.corrections import CaseVoided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -23,22 +26,31 @@ from models.operations.messages import (
     PersonDischarged,
     Receiver,
 )
-from models.operations.papers import MedicationHandedOver
+from models.operations.papers import MedicationHandedOver, PapersHandedOver
 from models.operations.planning import (
+    AidsListed,
     CareContactsNamed,
     ConsentRecorded,
     ExpectedDischargeSet,
+    FollowUpsPlanned,
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.readiness import HindranceReported
 from models.operations.scope import CaseClosed, NeedRuledOut
+from models.operations.sip import SipCalled
 from models.values import (
     MUNICIPAL,
     CareContact,
     Certainty,
     Consent,
     ExpectedDischarge,
+    FollowUp,
+    HandedPaper,
+    HindranceReason,
     OperationId,
+    PaperKind,
+    PaperReceiver,
     Party,
     Profession,
     SipExemption,
@@ -48,6 +60,10 @@ from models.values import (
     UnitId,
 )
 
+PLAN_PAPER: Final = HandedPaper(kind=PaperKind.PLAN, version=1, fingerprint="$plan")
+NEW_FOLLOW_UP: Final = FollowUp(
+    what="Sjuksköterskan tar blodprov.", if_not_ready="du får ett brev."
+)
 READY: Final = OperationId("$ready")
 HOMEGOING: Final = OperationId("$homegoing")
 
@@ -64,14 +80,24 @@ class Reached(IntEnum):
     LEFT = 7
     CLOSED = 8
     RULED_OUT = 9  # after OPENED: a physician saw no need
+    VOIDED = 10  # after OPENED: it was opened by mistake
+
+
+class Extra(Enum):
+    """What else happened while it was planned."""
+
+    TWO_TRACKS = auto()  # two chose a track at once
+    HINDRANCE = auto()  # the health centre cannot yet do its part
+    WAITING_AID = auto()  # an aid is ordered and not there
+    CHANGED_PLAN = auto()  # the plan was changed after the person got it on paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stay:
     """Somebody's time on the ward; days are counted from today.
 
-    ``silent`` parties have not answered; ``ready`` and ``home`` are the days of those steps, ``home`` also the
-    expected one. ``read`` tells that the ward has seen the latest.
+    ``silent`` parties have not answered; ``ready`` and ``home`` are the days of those steps, ``home`` also
+    the expected one. ``read`` tells that everybody has seen the latest.
     """
 
     reached: Reached
@@ -83,7 +109,8 @@ class Stay:
     consent: bool | None = True
     silent: frozenset[Party] = frozenset()
     read: bool = False
-    home_hour: int = 13
+    sip_in: int | None = None  # the day of the SIP that is called to
+    extra: Extra | None = None
 
 
 @dataclass(slots=True)
@@ -107,8 +134,8 @@ class Telling:
         """Yield the steps in order."""
         stay = self.stay
         yield from self._opened()
-        if stay.reached is Reached.RULED_OUT:
-            yield self._ruled_out()
+        if stay.reached in _SIDE_EXITS:
+            yield self._ended()
             return
         chapters = (
             (Reached.NOTIFIED, self._notified),
@@ -122,9 +149,10 @@ class Telling:
         for reached, chapter in chapters:
             if stay.reached >= reached:
                 yield from chapter()
+        if stay.extra is not None:
+            yield from self._extra(stay.extra)
         if stay.read:
-            yield self._step(self.days.at(0, 7), Profession.SECRETARY)
-            yield self._step(self.days.at(0, 7), Profession.NURSE)
+            yield from self._read()
 
     # --- chapters ------------------------------------------------------------------------
 
@@ -143,8 +171,10 @@ class Telling:
             at = self.days.at(stay.admitted, 11, 20)
             yield self._step(at, Profession.NURSE, ConsentRecorded(consent=consent))
 
-    def _ruled_out(self) -> Step:
+    def _ended(self) -> Step:
         at = self.days.at(self.stay.admitted, 15)
+        if self.stay.reached is Reached.VOIDED:
+            return self._step(at, Profession.SECRETARY, CaseVoided(reason="Fel person valdes."))
         physician = self._member(self.illness.ward, Profession.PHYSICIAN)
         body = NeedRuledOut(
             reason="Behöver ingen hjälp efter utskrivning.", assessed_by=physician, assessed_at=at
@@ -154,7 +184,9 @@ class Telling:
     def _notified(self) -> Iterator[Step]:
         stay = self.stay
         notice = AdmissionNoticeSent(
-            receivers=tuple(Receiver(unit=self._unit(party), party=party) for party in self.parties),
+            receivers=tuple(
+                Receiver(unit=self._unit(party), party=party) for party in self.parties
+            ),
             expected=self._expected(Certainty.UNCLEAR),
             reason=self.illness.notice if stay.consent else "",
         )
@@ -192,6 +224,51 @@ class Telling:
         if stay.reached is Reached.CLOSED:
             return
         yield self._step(self.days.at(stay.admitted + 2, 10), Profession.NURSE, *plan.texts())
+        if stay.sip_in is not None:
+            yield from self._called_to_sip(stay.sip_in)
+
+    def _called_to_sip(self, day: int) -> Iterator[Step]:
+        meeting = sip_meeting(self._seats(), self.days.day(day), self.stay.track)
+        body = SipCalled(meeting_id="sip", meeting=meeting)
+        at = self.days.at(self.stay.admitted + 2, 11)
+        yield self._by(at, self.resident.health_centre, None, body)
+
+    def _seats(self) -> tuple[Seat, ...]:
+        units = [(party, self._unit(party)) for party in self.parties]
+        if self.stay.track is Track.RED:
+            units.insert(0, (Party.INPATIENT, self.illness.ward))
+        return tuple(
+            Seat(self.directory.member(self._member(unit, None)), self.directory.unit(unit), party)
+            for party, unit in units
+        )
+
+    def _extra(self, extra: Extra) -> Iterator[Step]:
+        at, nurse = self.days.at(self.stay.admitted + 2, 12), Profession.NURSE
+        if extra is Extra.WAITING_AID:
+            yield self._step(at, nurse, AidsListed(aids=(WAITING_BED,)))
+        elif extra is Extra.HINDRANCE:
+            body = HindranceReported(
+                reason=HindranceReason.UNAVAILABLE,
+                from_on=self.days.day(min(self.stay.admitted + 2, 0)),
+                note="Distriktssköterskan har ingen tid den här veckan.",
+            )
+            yield self._by(at, self.resident.health_centre, None, body)
+        elif extra is Extra.CHANGED_PLAN:
+            changed = FollowUpsPlanned(follow_ups=(NEW_FOLLOW_UP,))
+            yield self._step(self.days.at((self.stay.home or 0) + 1, 9), nurse, changed)
+        else:
+            chosen = TrackSet(track=Track.RED, reason="Behöver mycket hjälp från flera.")
+            yield self._step(at, nurse)
+            yield self._step(at, Profession.PHYSICIAN, chosen)
+            chosen = TrackSet(track=Track.GREEN, reason="Samma hjälp som förut.")
+            yield replace(self._step(at, nurse, chosen), unread=True)
+
+    def _read(self) -> Iterator[Step]:
+        at = self.days.at(0, 7)
+        yield self._step(at, Profession.SECRETARY)
+        yield self._step(at, Profession.NURSE)
+        for party in self.parties:
+            yield self._by(at, self._unit(party), None)
 
     def _ready(self) -> Iterator[Step]:
         day = self.stay.ready
@@ -206,6 +283,16 @@ class Telling:
         if self.stay.home is not None:
             plan = HomegoingPlanned(homegoing=self._plan().homegoing(self.stay.home))
             yield self._step(self.days.at(day, 11), Profession.SECRETARY, plan)
+            if self.stay.reached is not Reached.CLOSED:
+                yield self._medicines(day, self.stay.home)
+
+    def _medicines(self, day: int, home: int) -> Step:
+        at, evening = self.days.at(day, 12), dt.time(20)
+        next_dose = dt.datetime.combine(self.days.day(home), evening, STOCKHOLM)
+        handed_over = MedicationHandedOver(
+            handed_over_at=at, next_dose=next_dose.astimezone(dt.UTC), next_dose_label="på kvällen"
+        )
+        return self._step(at, Profession.NURSE, handed_over)
 
     def _agreed(self) -> Iterator[Step]:
         day = self.stay.ready
@@ -213,14 +300,27 @@ class Telling:
             if party in MUNICIPAL:
                 body = HomegoingUnderstood(proposal=HOMEGOING, party=party)
                 yield self._by(self.days.at(day, 13), self._unit(party), None, body)
-        if self.stay.reached is not Reached.CLOSED:
-            at = self.days.at(day, 14)
-            yield self._step(at, Profession.NURSE, MedicationHandedOver(handed_over_at=at))
 
     def _left(self) -> Iterator[Step]:
-        left = self.days.at(self.stay.home or 0, self.stay.home_hour)
-        at = self.days.at(self.stay.home or 0, self.stay.home_hour, 10)
-        yield self._step(at, Profession.SECRETARY, PersonDischarged(left_at=left))
+        day = self.stay.home or 0
+        if self.stay.reached is Reached.LEFT:
+            yield from self._papers(day)
+        left = PersonDischarged(left_at=self.days.at(day, 13))
+        yield self._step(self.days.at(day, 13, 10), Profession.SECRETARY, left)
+
+    def _papers(self, day: int) -> Iterator[Step]:
+        at = self.days.at(day, 12)
+        yield replace(self._step(at, Profession.NURSE), act=Prints(PaperKind.PLAN))
+        handed = PapersHandedOver(
+            papers=(PLAN_PAPER,),
+            to_whom=PaperReceiver.SELF,
+            receiver_name="",
+            handed_at=at,
+            language="svenska",
+            understood=True,
+            asked_by=self._member(self.illness.ward, Profession.NURSE),
+        )
+        yield self._step(at, Profession.NURSE, handed)
 
     def _closed(self) -> Iterator[Step]:
         at = self.days.at((self.stay.home or 0) + 4, 9)
@@ -277,11 +377,10 @@ class Telling:
         self, at: dt.datetime, unit: UnitId, profession: Profession | None, *bodies: Body
     ) -> Step:
         act = Does(bodies) if bodies else Looks()
-        return Step(
-            at=at, act=act, by=self._member(unit, profession), unit=unit, case=self.name
-        )
+        return Step(at=at, act=act, by=self._member(unit, profession), unit=unit, case=self.name)
 
 
+_SIDE_EXITS: Final = frozenset({Reached.RULED_OUT, Reached.VOIDED})
 _TRACK_REASONS: Final = {
     Track.GREEN: "Samma hjälp som förut.",
     Track.YELLOW: "Ny hjälp behövs hemma.",

@@ -1,4 +1,4 @@
-"""Reading the fields of a step strictly: nothing unknown, nothing missing, and the fault named by its field."""
+"""Reading the fields of a step strictly: nothing unknown or missing, and a fault named by its field."""
 
 import dataclasses
 import datetime as dt
@@ -72,20 +72,23 @@ def read_moment(value: object, where: str) -> dt.datetime:
 
 def _prepared(hint: Any, value: object, where: str) -> Any:
     """Return the value with every moment read, after a look at the names of all fields."""
-    if value is None:
-        return None
-    if get_origin(hint) is Annotated and get_args(hint)[0] is dt.datetime:
-        return read_moment(value, where)
-    if get_origin(hint) is Annotated and get_args(hint)[0] is dt.time:
-        return _clock_time(value)
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _prepared_object(hint, value, where)
     inner = [argument for argument in get_args(hint) if argument not in (type(None), Ellipsis)]
-    if get_origin(hint) in (tuple, frozenset) and isinstance(value, list):
-        return [_prepared(inner[0], item, f"{where}[{n}]") for n, item in enumerate(value)]
-    if len(inner) == 1 and get_origin(hint) not in (tuple, frozenset, Annotated):
-        return _prepared(inner[0], value, where)  # X | None
-    return value
+    if value is None or not inner:
+        return value
+    kind = get_origin(hint)
+    if kind is Annotated:
+        return _prepared_time(inner[0], value, where)
+    if kind not in (tuple, frozenset):  # X | None
+        return _prepared(inner[0], value, where)
+    if not isinstance(value, list):
+        return value
+    return [_prepared(inner[0], item, f"{where}[{number}]") for number, item in enumerate(value)]
+
+
+def _prepared_time(kind: type, value: object, where: str) -> object:
+    return read_moment(value, where) if kind is dt.datetime else _clock_time(value)
 
 
 def _clock_time(value: object) -> object:

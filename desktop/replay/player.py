@@ -128,8 +128,10 @@ def _did(stage: _Stage, step: Step) -> Any:
     case_id = stage.case(step)
     desk = stage.desk(step)
     if isinstance(act, ExpectsTasks | ExpectsState):
-        return _looked(act, View(stage.place.store.load(case_id), desk.now(), stage.place.papers(desk)))
-    case = desk.open(case_id)
+        return _looked(
+            act, View(stage.place.store.load(case_id), desk.now(), stage.place.papers(desk))
+        )
+    case = desk.case(case_id) if step.unread else desk.open(case_id)
     if isinstance(act, Looks):
         return OK
     if isinstance(act, Prints):
@@ -163,4 +165,6 @@ def _looked(act: ExpectsTasks | ExpectsState, view: View) -> Any:
 
 
 def _written(row: Any) -> dict[str, Any]:
-    return {name: value if isinstance(value, str | None) else str(value) for name, value in row.items()}
+    return {
+        name: value if isinstance(value, str | None) else str(value) for name, value in row.items()
+    }

@@ -30,7 +30,7 @@ from resources import _
 FORMAT: Final = "hemvag-history/1"
 FILE_KEYS: Final = frozenset({"format", "note", "steps"})
 STEP_KEYS: Final = frozenset(
-    {"at", "by", "unit", "case", "do", "with", "expect", "id_as", "note"}
+    {"at", "by", "unit", "case", "do", "with", "expect", "id_as", "unread", "note"}
 )
 _EXPECTING: Final = (ExpectsState, ExpectsTasks)
 
@@ -44,7 +44,10 @@ def read_history(path: Path, directory: Directory) -> tuple[Step, ...]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:  # no file, no leave to read it, or other bytes than UTF-8
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # no file, no leave to read it, or other bytes than UTF-8
         raise Refused(Refusal("history_unreadable")) from error
     return steps_of(_decoded(text), directory)
 
@@ -118,6 +121,7 @@ class _StepReader:
             case=case,
             id_as=_text(given, "id_as"),
             expect=_expected(given.get("expect", OK)),
+            unread=_flag(given, "unread"),
             note=_text(given, "note"),
         )
         if opens and step.expect == OK:
@@ -169,6 +173,13 @@ def _text(given: Mapping[str, Any], key: str) -> str:
     return value
 
 
+def _flag(given: Mapping[str, Any], key: str) -> bool:
+    value = given.get(key, False)
+    if not isinstance(value, bool):
+        raise FieldFault(key, _("ska vara true eller false"))
+    return value
+
+
 def _expected(value: object) -> str:
     if value == OK:
         return OK
@@ -205,9 +216,7 @@ def operation_kinds() -> dict[str, type[Body]]:
 
 def _opens(given: object) -> Opens:
     body = read_fields(CaseOpened, given, "with")
-    return Opens(
-        person=body.person, admitted_at=body.admitted_at, assessed_at=body.assessed_at
-    )
+    return Opens(person=body.person, admitted_at=body.admitted_at, assessed_at=body.assessed_at)
 
 
 def _looks(given: object) -> Looks:

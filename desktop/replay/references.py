@@ -41,14 +41,14 @@ class _Names:
         if not is_dataclass(value):
             return value
         changes: dict[str, Any] = {}
-        for name in _referring_fields(type(value)):
+        for name in _referring_fields(value.__class__):
             given = getattr(value, name)
             if not isinstance(given, str):
                 changes[name] = self.resolved(given)
             elif given.startswith(REFERENCE):
                 look_up = self._fingerprint if name == _FINGERPRINT else self._operation
                 changes[name] = look_up(given.removeprefix(REFERENCE))
-        return replace(value, **changes) if changes else value  # type: ignore[type-var] # not a class
+        return replace(value, **changes) if changes else value  # type: ignore[type-var] # no class
 
     def _operation(self, name: str) -> str:
         found = self.names.get(name) or self._standing(name)

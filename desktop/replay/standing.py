@@ -17,7 +17,6 @@ from models.services.paper_desk import PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.state.sip import sip_of
 from models.values import FindingLevel
-from resources import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One thing that can be expected of a case; ``meaning`` is what the reference page says."""
+    """One thing that can be expected of a case; ``meaning`` stands on the page about histories."""
 
     meaning: str
     read: Callable[[View], Any]
@@ -191,78 +190,81 @@ def _day(day: dt.date | None) -> str | None:
 
 
 STANDING: Final[Mapping[str, Aspect]] = {
-    "status": Aspect(N_("var ärendet står, som i hemvag cases"), lambda view: view.case.status),
-    "track": Aspect(N_("färgspår eller null"), lambda view: view.case.track),
+    "status": Aspect("where the case stands, as in `hemvag cases`", lambda view: view.case.status),
+    "track": Aspect("`green`, `yellow`, `red` or null", lambda view: view.case.track),
     "expected_on": Aspect(
-        N_("beräknad dag för hemgång, eller null"),
+        "the expected day, or null",
         lambda view: _day(view.case.expected.on) if view.case.expected else None,
     ),
     "units": Aspect(
-        N_("enheterna som deltar, i bokstavsordning"), lambda view: sorted(view.case.units)
+        "ids of the units that take part, sorted", lambda view: sorted(view.case.units)
     ),
     "answered": Aspect(
-        N_("enheterna som har svarat, i bokstavsordning"),
+        "ids of the units that have answered, sorted",
         lambda view: sorted(view.case.answers()),
     ),
     "ruled_out": Aspect(
-        N_("bedömningen att personen inte omfattas: by, reason, at; eller null"), _ruled_out
+        "the assessment that nothing is needed: `by`, `reason`, `at`; or null", _ruled_out
     ),
     "checklist": Aspect(
-        N_("checklistans rader: ready, not_ready, not_applicable eller null"), _checklist
+        "the rows of the checklist: `ready`, `not_ready`, `not_applicable` or null", _checklist
     ),
     "sip": Aspect(
-        N_("SIP: meetings (id, purpose, mode, at, units), agreed, closed, ongoing, goals"), _sip
+        "the SIP: `meetings` (`id` `purpose` `mode` `at` `units`), `agreed`, `closed`, `ongoing`, `goals`",
+        _sip,
     ),
     "consent": Aspect(
-        N_("true, false, eller null när ingen har frågat"),
+        "true, false, or null when nobody has asked",
         lambda view: view.case.consent.given if view.case.consent else None,
     ),
     "frailty": Aspect(
-        N_("CFS-tal eller null"),
+        "the number of the Clinical Frailty Scale, or null",
         lambda view: view.case.frailty.body.level if view.case.frailty else None,
     ),
-    "adl": Aspect(N_("bokstav enligt Katz, eller null"), _adl),
+    "adl": Aspect("the letter of Katz, or null", _adl),
     "care_contacts": Aspect(
-        N_("namn på fasta vårdkontakter"),
+        "names of the fasta vårdkontakter",
         lambda view: [row.name for row in view.case.care_contacts],
     ),
     "responsible": Aspect(
-        N_("vilka som har medicinskt ansvar"), lambda view: [row.who for row in view.case.responsible]
+        "who answers medically", lambda view: [row.who for row in view.case.responsible]
     ),
     "sip_needed": Aspect(
-        N_("true, false, eller null när det inte är bestämt"),
+        "true, false, or null when it is not decided",
         lambda view: view.case.sip_need.needed if view.case.sip_need else None,
     ),
     "measures": Aspect(
-        N_("insatserna: id och hur långt de har kommit (requested … confirmed, null)"), _measures
+        "each measure and how far it has come: `requested` `decided` `ordered` `confirmed` or null",
+        _measures,
     ),
     "homegoing": Aspect(
-        N_("dagen för hemgång som står, eller null"),
+        "the day of the homegoing that stands, or null",
         lambda view: _day(view.case.homegoing.on) if view.case.homegoing else None,
     ),
     "homegoing_understood": Aspect(
-        N_("enheterna som har uppfattat tiden, i bokstavsordning"),
+        "ids of the units that understood the time, sorted",
         lambda view: sorted(view.case.units_that_understood()),
     ),
     "conflicts": Aspect(
-        N_("registren där två värden står bredvid varandra"),
+        "the registers where two values stand beside each other",
         lambda view: [name for name, _heads in view.case.conflicts],
     ),
     "papers": Aspect(
-        N_("pappren: final, draft, stopped eller missing"), _papers
+        "each paper: `final`, `draft`, `stopped`, `missing`, or another state",
+        _papers,
     ),
-    "stops": Aspect(N_("pappren: koder för det som stoppar dem"), _stops),
+    "stops": Aspect("of each paper the codes of what stops it", _stops),
     "warnings": Aspect(
-        N_("pappren: koder för det som är värt att se på"),
+        "of each paper the codes of what is worth a look",
         lambda view: _findings(view, frozenset({FindingLevel.WARN})),
     ),
-    "first_payable_day": Aspect(N_("första betaldag, eller null"), _first_payable_day),
-    "payable_days": Aspect(N_("dagarna som räknas, fram till stegets tid"), _payable_days),
+    "first_payable_day": Aspect("the first payable day, or null", _first_payable_day),
+    "payable_days": Aspect("the days that count, up to the step's moment", _payable_days),
     "preconditions": Aspect(
-        N_("förutsättningarna för betalningsansvar: true, false eller null"), _preconditions
+        "the preconditions of the payment liability: true, false or null", _preconditions
     ),
     "precondition_standing": Aspect(
-        N_("detsamma: met, not_met, questioned, waiting eller not_applicable"),
+        "the same: `met`, `not_met`, `questioned`, `waiting` or `not_applicable`",
         _precondition_reasons,
     ),
 }

@@ -66,7 +66,8 @@ class Step:
     """Somebody does something at a moment; or something is expected of the case at that moment.
 
     ``case`` is the history's own name for the case; ``expect`` is ``ok`` or the code of the refusal.
-    ``id_as`` names the operation for later steps. Nobody acts where something is expected only.
+    ``id_as`` names the operation for later steps. Nobody acts where something is expected only. ``unread``:
+    done without having read what others wrote since the person last opened the case.
     """
 
     at: dt.datetime
@@ -76,4 +77,5 @@ class Step:
     case: str = ""
     id_as: str = ""
     expect: str = OK
+    unread: bool = False
     note: str = ""

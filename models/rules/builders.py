@@ -20,6 +20,9 @@ from models.state import CaseFile
 _PARTS = (MeasureAdvanced, SipAttendanceRecorded, TrainingConfirmed)
 """What is said about a thing that has words of its own; the words do not rest on it."""
 
+_FALL_ALONG = (SipAttendanceRecorded,)
+"""What falls with the thing it answers: a meeting may be called off that others have said yes to."""
+
 
 def builders_on(target: Operation, case: CaseFile) -> tuple[Operation, ...]:
     """Return what rests on ``target``, oldest first; never what is voided or questioned."""
@@ -53,7 +56,7 @@ def _names(later: Body, target: Operation) -> bool:
 
 def _same_thing(first: Body, later: Body) -> bool:
     """Tell whether a later body says how far the thing has come that the first one made."""
-    if isinstance(first, _PARTS):
+    if isinstance(first, _PARTS) or isinstance(later, _FALL_ALONG):
         return False
     fields = dataclasses.fields(first)  # type: ignore[arg-type] # every kind is a dataclass
     names = [field.name for field in fields if field.name.endswith("_id")]

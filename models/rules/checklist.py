@@ -29,7 +29,7 @@ from models.rules.tracks import (
     track_policy_or_first,
 )
 from models.state import CaseFile, Revision
-from models.state.readiness import answers, trainings
+from models.state.readiness import answer_to, trainings
 from models.values import Aid, ChecklistAnswer, UnitId
 
 _CLOSED: Final = frozenset({ChecklistAnswer.READY, ChecklistAnswer.NOT_APPLICABLE})
@@ -102,10 +102,10 @@ def policy_of(case: CaseFile) -> TrackPolicy:
 
 def checklist(case: CaseFile, moment: ChecklistMoment | None = None) -> tuple[ChecklistLine, ...]:
     """Return the lines of a case in the order of the table, of one moment or of both."""
-    told, gate = answers(case), gate_lacks(case)
+    gate = gate_lacks(case)
     rows = policy_of(case).checklist_of(case.track)
     return tuple(
-        _as_it_stands(case, line, told.get(line.key), gate)
+        _as_it_stands(case, line, gate)
         for row in rows
         if moment in (None, row.moment)
         for line in _lines(case, row)
@@ -127,10 +127,8 @@ def unit_line(case: CaseFile, row_id: str, unit: UnitId) -> ChecklistLine | None
     for row in policy_of(case).checklist:
         if row.id == row_id:
             found = (line for line in _lines(case, row) if line.unit == unit)
-            told, gate = answers(case), GateLacks(0, (), ())
-            return next(
-                (_as_it_stands(case, line, told.get(line.key), gate) for line in found), None
-            )
+            gate = GateLacks(0, (), ())
+            return next((_as_it_stands(case, line, gate) for line in found), None)
     return None
 
 
@@ -138,13 +136,12 @@ def gate_lacks(case: CaseFile) -> GateLacks:
     """Return what training and equipment the person still waits for."""
     rows = [row for row in policy_of(case).checklist_of(case.track) if _asks_training(row)]
     planned = trainings(case)
-    told = answers(case)
     units = tuple(
         line.unit
         for row in rows
         for line in _lines(case, row)
         if not any(training.training.for_unit == line.unit for training in planned)
-        and not _is_not_applicable(told.get(line.key))
+        and not _is_not_applicable(answer_to(case, line.key))
     )
     waiting = sum(1 for training in planned if training.confirmed is None)
     return GateLacks(waiting, units, waiting_aids(case))
@@ -172,12 +169,8 @@ def _lines(case: CaseFile, row: ChecklistRow) -> Iterator[ChecklistLine]:
             yield ChecklistLine(row=row, key=f"{row.id}.{receiver.unit}", unit=receiver.unit)
 
 
-def _as_it_stands(
-    case: CaseFile,
-    line: ChecklistLine,
-    answer: Revision[ChecklistAnswered] | None,
-    gate: GateLacks,
-) -> ChecklistLine:
+def _as_it_stands(case: CaseFile, line: ChecklistLine, gate: GateLacks) -> ChecklistLine:
+    answer = answer_to(case, line.key)
     known = _FACTS.get(line.row.known_from)
     stated = replace(line, answer=answer, fact=known(case, line.row, line.unit) if known else None)
     unmotivated = answer is None or not answer.body.note.strip()

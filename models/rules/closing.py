@@ -6,6 +6,7 @@ from models.directory import Directory
 from models.operations.messages import Receiver
 from models.operations.scope import CaseClosed
 from models.reasons import Refusal
+from models.rules.bridging import without_owner_or_day
 from models.rules.paper_tasks import replacements
 from models.rules.setting import Setting, missing
 from models.state import CaseFile
@@ -26,7 +27,13 @@ def hindrance(case: CaseFile, directory: Directory) -> Refusal | None:
         unit = directory.unit(silent.unit)
         return Refusal("message_unacknowledged", {"unit": unit.short_name, "phone": unit.phone})
     outdated = next((row.paper for row in replacements(case) if row.mended_by is None), None)
-    return Refusal("paper_waits", {"paper": outdated.paper.kind_of_paper}) if outdated else None
+    if outdated is not None:
+        return Refusal("paper_waits", {"paper": outdated.paper.kind_of_paper})
+    loose = next(iter(without_owner_or_day(case)), None)
+    if loose is None:
+        return None
+    owner = directory.unit(loose.unit).short_name
+    return Refusal("measure_not_bridged", {"measure": loose.measure.what, "unit": owner})
 
 
 def _silent(case: CaseFile) -> Iterator[Receiver]:

@@ -99,6 +99,7 @@ from models.rules.setting import (
     ward_physician,
 )
 from models.rules.sip_content import SIP_CHECKS
+from models.rules.turned_text import turning_sign
 from models.rules.voiding import refusal_of_void
 from models.values import (
     Certainty,
@@ -134,6 +135,9 @@ def _unfit_text(body: Body) -> Refusal | None:
             return Refusal("text_too_long", {"field": name, "limit": limit, "length": len(value)})
         if not _is_readable(value):
             return Refusal("text_unreadable", {"field": name})
+        sign = turning_sign(value)
+        if sign is not None:
+            return Refusal("text_turned", {"field": name, "sign": sign})
     return None
 
 

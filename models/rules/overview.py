@@ -10,7 +10,7 @@ from typing import Final
 
 from models.clock import local_date
 from models.rules.summary import CaseSummary, LastWord
-from models.rules.tasks import Task, TaskKind
+from models.rules.tasks import OF_SIP, Task, TaskKind, is_awake
 from models.values import UnitId
 
 SOON: Final = dt.timedelta(hours=1)  # a task due within the hour must be done now
@@ -56,10 +56,11 @@ class OverviewRow:
 
 def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow:
     """Return the row of a case for ``viewer`` at ``now``."""
-    own = tuple(task for task in summary.open_tasks if task.unit in viewer.units)
+    awake = tuple(task for task in summary.open_tasks if is_awake(task, now))
+    own = tuple(task for task in awake if task.unit in viewer.units)
     calls = _to_call_about(summary, viewer, now)
-    now_own = tuple(task for task in own if _is_soon(task, now))
-    choices = (now_own, calls, own, summary.open_tasks)
+    now_own = tuple(task for task in own if is_soon(task, now))
+    choices = (now_own, calls, own, awake)
     task = next((found for found in map(next_task, choices) if found), None)
     is_own = task is not None and task.unit in viewer.units
     unread, changed = _news(summary, viewer)
@@ -77,17 +78,18 @@ def place(summary: CaseSummary, viewer: Viewer, now: dt.datetime) -> OverviewRow
 
 
 def next_task(tasks: tuple[Task, ...]) -> Task | None:
-    """Return the task to take first: the earliest due, then the process's order."""
+    """Return the task to take first: the SIP has days, else the earliest due, then the process's order."""
     latest = dt.datetime.max.replace(tzinfo=dt.UTC)
     order = list(TaskKind)
     return min(
         tasks,
-        key=lambda task: (task.due or latest, order.index(task.kind)),
+        key=lambda task: (task.kind in OF_SIP, task.due or latest, order.index(task.kind)),
         default=None,
     )
 
 
-def _is_soon(task: Task, now: dt.datetime) -> bool:
+def is_soon(task: Task, now: dt.datetime) -> bool:
+    """Tell whether the task must be done within the hour, or should have been done."""
     return task.due is not None and task.due <= now + SOON
 
 
@@ -124,7 +126,7 @@ def _is_news(word: LastWord | None, summary: CaseSummary, viewer: Viewer) -> boo
 
 
 def _group(summary: CaseSummary, own: tuple[Task, ...], now: dt.datetime, *, news: bool) -> Group:
-    if any(_is_soon(task, now) for task in own):
+    if any(is_soon(task, now) for task in own):
         return Group.MUST_DO_NOW
     if news:
         return Group.NEW

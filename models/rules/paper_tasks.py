@@ -33,6 +33,7 @@ from models.operations.planning import (
     PlanNoteWritten,
     SipNeedDecided,
 )
+from models.operations.readiness import DosePouchesArranged
 from models.operations.sip import SipCalled
 from models.state import CaseFile
 from models.state.papers import PaperInHands, handed_of_kind, made_of_kind, taken_back
@@ -51,8 +52,10 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
         }
     )
     | _MEDICATION
-    | _SELF_CARE,
-    PaperKind.MEDICATION: _MEDICATION | {CaseOpened, PersonDetailsChanged},
+    | _SELF_CARE
+    | {DosePouchesArranged, SipCalled},
+    PaperKind.MEDICATION: _MEDICATION
+    | {CaseOpened, PersonDetailsChanged, DosePouchesArranged},
     PaperKind.SELFCARE: _SELF_CARE | {CaseOpened, PersonDetailsChanged, PhoneLinesSet},
 }
 """The kinds of operation whose content can stand on each paper."""
@@ -76,7 +79,7 @@ def stands_on(kind: PaperKind, body: Body) -> bool:
         return kind is PaperKind.PLAN and body.section is not PlanSection.STAFF
     if isinstance(body, SelfCareSigned) and body.on_paper_by is not None:
         return False
-    return type(body) in BUILT_FROM[kind]
+    return type(body) in BUILT_FROM.get(kind, frozenset())
 
 
 def replacements(case: CaseFile) -> Iterator[Replacement]:

@@ -98,7 +98,7 @@ def summarize(case: CaseFile, tasks: tuple[Task, ...]) -> CaseSummary:
         status=case.status,
         active=case.process not in ENDED or case.status is CaseStatus.SIP_ONGOING,
         ward=case.ward or UnitId(""),
-        units=tuple(sorted(case.units)),
+        units=_units(case),
         track=case.track,
         consent=case.consent.given if case.consent else None,
         expected=expected,
@@ -129,6 +129,12 @@ def _ended_at(case: CaseFile) -> dt.datetime | None:
     if case.process not in ENDED:
         return None
     return next((row.at for row in case.operations if row.id == case.process_head), None)
+
+
+def _units(case: CaseFile) -> tuple[UnitId, ...]:
+    """Return the units whose list it stands in: a SIP that lives on is no longer the ward's."""
+    done = case.process is CaseStatus.CLOSED and case.status is CaseStatus.SIP_ONGOING
+    return tuple(sorted(unit for unit in case.units if not (done and unit == case.ward)))
 
 
 def _place(case: CaseFile) -> str:

@@ -52,15 +52,15 @@ class TaskKind(StrEnum):
     ESTIMATE_DISCHARGE = "estimate_discharge"
     DECIDE_SIP_NEED = "decide_sip_need"
     PROPOSE_SIP = "propose_sip"
-    BRIDGE_MEASURES = "bridge_measures"
-    PLAN_TRAINING = "plan_training"
     CONFIRM_EQUIPMENT = "confirm_equipment"
-    CONFIRM_TRAINING = "confirm_training"
     PROVIDE_MEDICATION_LIST = "provide_medication_list"
     CHECK_MEDICATION_LIST = "check_medication_list"
     SIGN_SELF_CARE = "sign_self_care"
     ACKNOWLEDGE_READY = "acknowledge_ready"
     RESUME_MEASURES = "resume_measures"
+    BRIDGE_MEASURES = "bridge_measures"
+    PLAN_TRAINING = "plan_training"
+    CONFIRM_TRAINING = "confirm_training"
     PLAN_HOMEGOING = "plan_homegoing"
     CONFIRM_HOMEGOING = "confirm_homegoing"
     CONFIRM_FIRST_VISIT = "confirm_first_visit"
@@ -74,7 +74,8 @@ class TaskKind(StrEnum):
     OFFER_FOLLOW_UP_SIP = "offer_follow_up_sip"
 
 
-_OF_SIP: Final = frozenset(TaskKind(duty) for duty in SipDuty)
+OF_SIP: Final = frozenset(TaskKind(duty) for duty in SipDuty)
+"""What may wait for what takes one click, until its time is near; and what lives on in a closed case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,15 @@ class Task:
     due: dt.datetime | None = None
     done_at: dt.datetime | None = None
     closed_by: str = ""
+
+
+_WAKES: Final = {TaskKind.RENEW_CONSENT: dt.timedelta(days=2)}
+
+
+def is_awake(task: Task, now: dt.datetime) -> bool:
+    """Tell whether a task concerns anybody yet: what is due in months is asked for just before."""
+    ahead = _WAKES.get(task.kind)
+    return ahead is None or task.due is None or task.due - ahead <= now
 
 
 def tasks(case: CaseFile) -> tuple[Task, ...]:
@@ -117,7 +127,7 @@ def _closed(case: CaseFile, found: Iterable[Task]) -> tuple[Task, ...]:
     lives_on = case.status is CaseStatus.SIP_ONGOING
     return tuple(
         task
-        if task.done_at or (lives_on and task.kind in _OF_SIP)
+        if task.done_at or (lives_on and task.kind in OF_SIP)
         else replace(task, done_at=end.at, closed_by=end.body.kind)
         for task in found
     )

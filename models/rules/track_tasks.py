@@ -82,7 +82,10 @@ def track_tasks(case: CaseFile, leaves: dt.datetime | None) -> Iterator[TrackTas
 
 @dataclass(frozen=True, slots=True)
 class TrackChange:
-    """What another track would close now, open now, and open later in the process."""
+    """What another track would close now, open now, and open later in the process.
+
+    What both tracks ask of a unit goes on and is in neither.
+    """
 
     closes: tuple[TrackTaskFound, ...]
     opens: tuple[TrackTaskFound, ...]
@@ -108,7 +111,13 @@ def change_of_track(case: CaseFile, track: Track) -> TrackChange:
             for unit in _units(case, row)
             if _DONE[row.task](case, row, unit.unit) is None
         )
-    return TrackChange(closes, tuple(opens), tuple(later))
+    before = {(found.row.task, found.to.unit) for found in closes}
+    after = {(found.row.task, found.to.unit) for found in opens}
+    return TrackChange(
+        tuple(found for found in closes if (found.row.task, found.to.unit) not in after),
+        tuple(found for found in opens if (found.row.task, found.to.unit) not in before),
+        tuple(later),
+    )
 
 
 def _event(case: CaseFile, row: TaskRow, period: Period) -> Evidence | None:

@@ -48,9 +48,10 @@ from models.operations.sip import (
 from models.reasons import Refusal
 from models.rules.builders import builders_on
 from models.rules.setting import Setting, missing
+from models.rules.sip_steps import SIP_GUARDS
 from models.rules.who_may import refusal_of_actor
 from models.state import CaseFile
-from models.values import ENDED, MeasureStage, OperationId
+from models.values import ENDED, CaseStatus, MeasureStage, OperationId
 
 TOLD_TO_OTHERS: Final[frozenset[type[Body]]] = frozenset(
     {
@@ -149,9 +150,11 @@ def _by_another(target: Operation, setting: Setting) -> Refusal | None:
 
 
 def _after_the_end(target: Operation, case: CaseFile) -> Refusal | None:
-    """In a case that is over, only the step that ended it may be taken back."""
-    over = case.process in ENDED and target.id != case.process_head
-    return Refusal("case_ended") if over else None
+    """In a case that is over, only the step that ended it may be taken back, and what is of its SIP."""
+    if case.process not in ENDED or target.id == case.process_head:
+        return None
+    lives_on = case.process is CaseStatus.CLOSED and type(target.body) in SIP_GUARDS
+    return None if lives_on else Refusal("case_ended")
 
 
 def _built_on(target: Operation, setting: Setting) -> Refusal | None:

@@ -17,7 +17,7 @@ from models.rules.content import texts_of
 from models.rules.guards import refusal_of, refusal_of_kind
 from models.rules.overview import OverviewRow, Viewer, place
 from models.rules.setting import Setting
-from models.rules.tasks import Task, tasks
+from models.rules.tasks import Task, is_awake, tasks
 from models.services.history import History
 from models.state import CaseFile
 from models.store import Store
@@ -121,8 +121,9 @@ class Desk:
         return self._open[case_id] if case_id in self._open else self.open(case_id)
 
     def tasks(self, case: CaseFile) -> tuple[Task, ...]:
-        """Return all tasks of a case, done ones too."""
-        return tasks(case)
+        """Return the tasks of a case that concern somebody now, and those that are done."""
+        now = self.now()
+        return tuple(task for task in tasks(case) if task.done_at or is_awake(task, now))
 
     def searched(self, hits: Iterable[CaseId]) -> None:
         """Write to the access log that the person searched, and which cases came up."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from models.store import Store
 from models.store.case_search import HITS, STRETCH, Hit, Marks, SearchTerms
 from models.values import UnitId
 
-__all__ = ["HITS", "History", "Hit", "Marks"]
+__all__ = ["A_SCREEN", "HITS", "History", "Hit", "Marks"]
+
+A_SCREEN: Final = 60
+"""So many rows the tallest screen shows; a key press waits for no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,11 @@ class History:
     words: tuple[str, ...] = ()
     wanted: Callable[[], bool] = field(default=lambda: True, compare=False)
 
-    def page(self, below: int | None = None) -> tuple[Hit, ...]:
-        """Return at most ``HITS`` cases with numbers below ``below``; none when nobody waits any more."""
+    def page(self, below: int | None = None, limit: int = HITS) -> tuple[Hit, ...]:
+        """Return at most ``limit`` cases with numbers below ``below``; none when nobody waits any more."""
         if not self.wanted():
             return ()
-        return self.store.index.search.page(self._terms, below)
+        return self.store.index.search.page(self._terms, below, limit)
 
     def marks(self, below: int | None = None) -> Marks:
         """Count the next ``STRETCH`` cases, so that nothing else has to wait long for the store."""

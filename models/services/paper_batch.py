@@ -70,20 +70,23 @@ class PaperBatch(Iterator[PersonResult]):
 
     def _of_person(self, case_id: CaseId, papers: PaperDesk) -> PersonResult:
         case = papers.desk.open(case_id)
-        statuses = papers.status(case)
-        left_out = tuple(unfinished(statuses))
-        wanted = [row.kind for row in statuses if is_ready(row)]
-        if not wanted:
+        pack = papers.pack(case, large=self._order.large)
+        left_out = tuple(unfinished([row.status for row in pack]))
+        made = [row.made for row in pack if row.made and is_ready(row.status)]
+        if not made:
             why = (
                 left_out[0].why
                 if left_out
                 else sentence("paper_missing", {"paper": PaperKind.PLAN})
             )
             return PersonResult(case_id=case_id, left_out=left_out, stopped=why)
-        made = [papers.make(case, kind, large=self._order.large) for kind in wanted]
         file, data = self._give_out(case, papers, made)
         return PersonResult(
-            case_id=case_id, made=tuple(wanted), left_out=left_out, file=file, data=data
+            case_id=case_id,
+            made=tuple(row.kind for row in made),
+            left_out=left_out,
+            file=file,
+            data=data,
         )
 
     def _give_out(

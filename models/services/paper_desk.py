@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -76,6 +76,14 @@ class FinishedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedPaper:
+    """A paper of one person's pack; ``made`` is missing where something is in the way."""
+
+    status: PaperStatus
+    made: FinishedPaper | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PastPaper:
     """A paper that was given out: how it was made, whether it can be opened here, who got it."""
 
@@ -137,20 +145,38 @@ class PaperDesk:
         Raises:
             Refused: ``paper_missing``, ``paper_stopped`` with what stops it, or ``not_for_signature``.
         """
-        status = self._press.status(kind, case, self._order(case))
+        order = self._order(case, large=large, for_signature=for_signature)
+        return self._make(case, kind, order)[1]
+
+    def pack(self, case: CaseFile, *, large: bool = False) -> tuple[PackedPaper, ...]:
+        """Return how it stands with each paper, and those that may be handed over, as they are now."""
+        order = self._order(case, large=large)
+        return tuple(self._packed(case, kind, order) for kind in PaperKind)
+
+    def _packed(self, case: CaseFile, kind: PaperKind, order: PaperOrder) -> PackedPaper:
+        status = self._press.status(kind, case, order)
+        if status.exists and status.state is PaperState.FINAL:
+            return PackedPaper(*self._make(case, kind, order))
+        if status.signable:
+            return PackedPaper(*self._make(case, kind, replace(order, for_signature=True)))
+        return PackedPaper(status)
+
+    def _make(
+        self, case: CaseFile, kind: PaperKind, order: PaperOrder
+    ) -> tuple[PaperStatus, FinishedPaper]:
+        status = self._press.status(kind, case, order)
         if not status.exists:
             raise Refused(Refusal("paper_missing", {"paper": kind}))
         if status.state is None:
             stop = next(row for row in status.findings if row.level is FindingLevel.BLOCK)
             raise Refused(Refusal("paper_stopped", {"paper": kind, "why": stop.text}))
-        if for_signature and not status.signable:
+        if order.for_signature and not status.signable:
             raise Refused(Refusal("not_for_signature", {"paper": kind}))
-        order = self._order(case, large=large, for_signature=for_signature)
         version = _version(case, kind, self._press.content(kind, case, order))
-        order = self._order(case, large=large, for_signature=for_signature, version=version)
+        order = replace(order, version=version)
         data, pages, content = self._press.make(kind, case, order)
-        state = PaperState.FOR_SIGNATURE if for_signature else status.state
-        return FinishedPaper(kind, state, version, data, pages, _digest(data), content)
+        state = PaperState.FOR_SIGNATURE if order.for_signature else status.state
+        return status, FinishedPaper(kind, state, version, data, pages, _digest(data), content)
 
     def bind(self, papers: Sequence[FinishedPaper]) -> bytes:
         """Return one PDF of one person's papers, for one job of a printer."""
@@ -300,19 +326,13 @@ class PaperDesk:
         return self._desk.perform(case_id, body, kept)
 
     def _order(
-        self,
-        case: CaseFile,
-        *,
-        large: bool = False,
-        for_signature: bool = False,
-        version: int = 1,
+        self, case: CaseFile, *, large: bool = False, for_signature: bool = False
     ) -> PaperOrder:
         ward = self._desk.directory.unit(case.ward) if case.ward else self._desk.actor.unit
         return PaperOrder(
             made_at=self._desk.now(),
             made_by=self._desk.actor.staff,
             unit=ward,
-            version=version,
             large=large,
             for_signature=for_signature,
         )

@@ -39,7 +39,9 @@ def handed_of_kind(case: CaseFile, kind: PaperKind) -> tuple[PaperInHands, ...]:
     """Return every paper of a kind that was handed over, oldest first."""
     if PapersHandedOver not in case.by_kind:
         return ()
-    made = {body.fingerprint: (row, body) for row, body in made_of_kind(case, kind)}
+    made: dict[str, tuple[Operation, PaperMade]] = {}
+    for row, making in made_of_kind(case, kind):
+        made.setdefault(making.fingerprint, (row, making))  # a second try printed the same file
     return tuple(
         PaperInHands(*made[paper.fingerprint], handed)
         for handed, body in case.each(PapersHandedOver)

@@ -41,6 +41,11 @@ def answers(case: CaseFile) -> Mapping[str, Revision[ChecklistAnswered]]:
     return {answer.body.row: answer for answer in found if answer is not None}
 
 
+def answer_to(case: CaseFile, key: str) -> Revision[ChecklistAnswered] | None:
+    """Return the answer that stands for one row of the checklist."""
+    return case.standing(f"checklist/{key}", ChecklistAnswered)
+
+
 def trainings(case: CaseFile) -> tuple[PlannedTraining, ...]:
     """Return the planned trainings by their day."""
     rows = []

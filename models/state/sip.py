@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
-from models.operations import Body
+from models.operations import Body, Operation
 from models.operations.sip import (
     SipAgreed,
     SipAttendanceRecorded,
@@ -34,6 +34,10 @@ B = TypeVar("B", bound=Body)
 
 class HasRegisters(Protocol):
     """A case, as far as it is looked at here."""
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Everything that happened, in order."""
 
     @property
     def registers(self) -> Mapping[str, Register[Body]]:
@@ -151,7 +155,7 @@ def sip_of(case: HasRegisters) -> Sip:
     agreed = bool(plan and agreement and agreement.body.plan == plan.operation)
     return Sip(
         proposal=_head(registers, "sip_proposal", SipProposed),
-        meetings=tuple(sorted(_meetings(registers), key=lambda row: (row.meeting.at, row.id))),
+        meetings=tuple(sorted(_meetings(case), key=lambda row: (row.meeting.at, row.id))),
         plan=plan,
         goals=tuple(_goals(registers, plan.body.plan)) if plan else (),
         agreement=agreement if agreed else None,
@@ -175,7 +179,8 @@ def _history(
     return tuple(row for row in rows if isinstance(row.body, kind))  # type: ignore[misc] # as above
 
 
-def _meetings(registers: Mapping[str, Register[Body]]) -> Iterator[CalledMeeting]:
+def _meetings(case: HasRegisters) -> Iterator[CalledMeeting]:
+    registers = case.registers
     for name in registers:
         if not name.startswith(_MEETING):
             continue
@@ -192,7 +197,7 @@ def _meetings(registers: Mapping[str, Register[Body]]) -> Iterator[CalledMeeting
             changes=len(history) - 1,
             invited=invited,
             attending=tuple(
-                Attending(row, _answer(registers, call.body.meeting_id, row.key, invited.at))
+                Attending(row, _answer(case, call.body.meeting_id, row.key, invited))
                 for row in call.body.meeting.participants
             ),
         )
@@ -215,10 +220,15 @@ def _when_and_where(meeting: SipMeeting) -> tuple[object, ...]:
 
 
 def _answer(
-    registers: Mapping[str, Register[Body]], meeting_id: str, key: str, since: dt.datetime
+    case: HasRegisters, meeting_id: str, key: str, invited: Revision[SipCalled]
 ) -> Revision[SipAttendanceRecorded] | None:
-    answer = _head(registers, f"sip_attendance/{meeting_id}/{key}", SipAttendanceRecorded)
-    return answer if answer and answer.at >= since else None
+    """Return the answer that was given after the call; by order, for two may bear the same time."""
+    name = f"sip_attendance/{meeting_id}/{key}"
+    answer = _head(case.registers, name, SipAttendanceRecorded)
+    if answer is None:
+        return None
+    later = (row.id for row in case.operations if row.id in {answer.operation, invited.operation})
+    return answer if next(later) == invited.operation else None
 
 
 def _goals(registers: Mapping[str, Register[Body]], plan: SipPlan) -> Iterator[GoalStanding]:

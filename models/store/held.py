@@ -1,7 +1,7 @@
 """A store that holds what is written in memory and keeps all of it at the end, or nothing.
 
-For filling a practice profile: the same checks, the same operations and the same log lines as one by one, at a
-tenth of the cost. Until the end the lists do not know of it, and no other program can write.
+For filling a practice profile: the same checks, operations and log lines as one by one, at a tenth of the
+cost. Until the end the lists do not know of it, and no other program can write.
 """
 
 from collections.abc import Iterator

@@ -39,9 +39,9 @@ class Text:
     lang: str = ""
 
 
-def text(*parts: str | Inline) -> Text:
+def text(*parts: str | Inline, lang: str = "") -> Text:
     """Return a text of its parts in order; a ``str`` is regular weight."""
-    return Text(tuple(Run(part) if isinstance(part, str) else part for part in parts))
+    return Text(tuple(Run(part) if isinstance(part, str) else part for part in parts), lang)
 
 
 def strong(words: str) -> Run:

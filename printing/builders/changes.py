@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from models.values import MedicationList, Medicine, MedicineStatus
+from models.values import DosePouches, MedicationList, Medicine, MedicineStatus
 from printing.blocks import (
     Block,
     Chip,
@@ -29,6 +29,7 @@ from printing.builders.medicine_words import (
     with_status,
 )
 from printing.builders.notes import joined, prose
+from printing.builders.pouches import agreed_words, old_are_unused
 from printing.builders.words import (
     at_moment,
     capital,
@@ -48,7 +49,7 @@ def is_changed(medication: MedicationList) -> bool:
     return any(row.status is not MedicineStatus.UNCHANGED for row in medication.medicines)
 
 
-def story(medication: MedicationList) -> Iterator[Block]:
+def story(medication: MedicationList, pouches: DosePouches | None = None) -> Iterator[Block]:
     """Yield what is new, changed and stopped, then what goes with the medicines."""
     yield Title(_("Det här är ändrat i dina läkemedel"))
     yield Lead(changes_line(medication))
@@ -56,7 +57,7 @@ def story(medication: MedicationList) -> Iterator[Block]:
     yield from _new(with_status(medication, MedicineStatus.NEW))
     yield from _changed(with_status(medication, MedicineStatus.CHANGED))
     yield from _stopped(with_status(medication, MedicineStatus.STOPPED))
-    yield from practical(medication)
+    yield from practical(medication, pouches)
 
 
 def next_dose_line(medication: MedicationList) -> Iterator[Block]:
@@ -66,9 +67,12 @@ def next_dose_line(medication: MedicationList) -> Iterator[Block]:
         yield Prose(text(strong(_("Nästa dos: %(moment)s.") % {"moment": moment})))
 
 
-def practical(medication: MedicationList) -> Iterator[Block]:
+def practical(
+    medication: MedicationList, pouches: DosePouches | None = None
+) -> Iterator[Block]:
     """Yield what goes with the medicines: pouches, prescriptions, goals, who answers."""
-    sides = [Side(heading, content) for heading, content in _practical(medication) if content]
+    found = _practical(medication, pouches)
+    sides = [Side(heading, content) for heading, content in found if content]
     if sides:
         yield Rule()
         yield from sides
@@ -144,8 +148,10 @@ def _day(day: dt.date | None) -> str:
     return day_month(day) if day else NO_DAY
 
 
-def _practical(medication: MedicationList) -> Iterator[tuple[str, tuple[Content, ...]]]:
-    yield _pouches_and_supply(medication)
+def _practical(
+    medication: MedicationList, agreed: DosePouches | None
+) -> Iterator[tuple[str, tuple[Content, ...]]]:
+    yield _pouches_and_supply(medication, agreed)
     yield _("Recept"), _prescriptions(medication)
     yield _("Mål"), _written(medication.goals)
     yield _("Uppföljning"), _written(medication.follow_up)
@@ -156,20 +162,23 @@ def _written(words: str) -> tuple[Prose, ...]:
     return (prose(words),) if words.strip() else ()
 
 
-def _pouches_and_supply(medication: MedicationList) -> tuple[str, tuple[Content, ...]]:
+def _pouches_and_supply(
+    medication: MedicationList, agreed: DosePouches | None
+) -> tuple[str, tuple[Content, ...]]:
     pouches = medication.dose_pouches.strip()
-    paused = medication.dose_pouches_paused
+    paused, news = old_are_unused(medication, agreed), agreed_words(agreed)
     content: list[Content] = []
     if paused:
         bold = strong(_("Använd inte dina gamla dosrullar."))
         content.append(Prose(text(bold, f" {ended(pouches)}" if pouches else "")))
     else:
         content.extend(_written(pouches))
+    content.extend(_written(news))
     if medication.supply_until:
         day = weekday_date(medication.supply_until)
         words = _("Läkemedlen från sjukhuset räcker till och med %(day)s.") % {"day": day}
         content.append(Prose(text(words)))
-    heading = _("Dosrullar") if pouches or paused else _("Läkemedel med hem")
+    heading = _("Dosrullar") if pouches or paused or news else _("Läkemedel med hem")
     return heading, tuple(content)
 
 

@@ -7,6 +7,7 @@ from models.rules.sort_order import sort_key
 from models.values import (
     AllergyAnswer,
     DayPeriod,
+    DosePouches,
     MedicationList,
     Medicine,
     MedicineStatus,
@@ -48,7 +49,8 @@ from printing.builders.medicine_words import (
     list_lines,
     standing,
 )
-from printing.builders.words import clock, day_after, full_date, phrase, weekday_date, whole
+from printing.builders.pouches import group_note
+from printing.builders.words import clock, full_date, phrase, whole
 from resources import N_, _, ngettext
 
 _IN_WORDS: Final = "in-words"
@@ -59,7 +61,9 @@ _CHIPS: Final[Mapping[MedicineStatus, str]] = {
 }
 
 
-def daily_list(medication: MedicationList, *news: Block) -> Iterator[Block]:
+def daily_list(
+    medication: MedicationList, *news: Block, pouches: DosePouches | None = None
+) -> Iterator[Block]:
     """Yield from when the list holds, and what is taken regularly, on a page of its own.
 
     ``news`` stands under the title.
@@ -73,7 +77,7 @@ def daily_list(medication: MedicationList, *news: Block) -> Iterator[Block]:
     if in_words:
         yield _see_in_words(len(in_words))
     if daily:
-        yield _every_day(medication, daily)
+        yield _every_day(medication, daily, pouches)
     else:
         yield Prose(text(_("Du har inga läkemedel att ta varje dag.")))
     yield from _in_words(in_words)
@@ -81,11 +85,13 @@ def daily_list(medication: MedicationList, *news: Block) -> Iterator[Block]:
         yield PageBreak()
 
 
-def _every_day(medication: MedicationList, daily: list[Medicine]) -> DoseTable:
+def _every_day(
+    medication: MedicationList, daily: list[Medicine], pouches: DosePouches | None
+) -> DoseTable:
     return DoseTable(
         heading=_("Ta varje dag"),
         times=tuple(DoseTime(_(HEADS[period]), clock(CLOCKS[period])) for period in PERIODS),
-        groups=tuple(_groups(medication, daily)),
+        groups=tuple(_groups(medication, daily, pouches)),
     )
 
 
@@ -159,32 +165,21 @@ def _allergies(medication: MedicationList) -> str:
     return _("Överkänslighet: %(what)s.") % {"what": known}
 
 
-def _groups(medication: MedicationList, daily: list[Medicine]) -> Iterator[DoseGroup]:
+def _groups(
+    medication: MedicationList, daily: list[Medicine], pouches: DosePouches | None
+) -> Iterator[DoseGroup]:
     places = [
         (_("Ligger i dosrullar"), [row for row in daily if row.in_dose_pouch]),
         (_("Ligger i egna förpackningar"), [row for row in daily if not row.in_dose_pouch]),
     ]
-    pouches = bool(places[0][1])
+    parted = bool(places[0][1])
     for number, (heading, medicines) in enumerate(places):
         if not medicines:
             continue
         ordered = sorted(medicines, key=_order)
         rows = tuple(_row(row, medication.medicines.index(row)) for row in ordered)
-        note = _pouch_note(medication) if number == 0 else Text()
-        yield DoseGroup(heading if pouches else "", rows, note)
-
-
-def _pouch_note(medication: MedicationList) -> Text:
-    if not medication.dose_pouches_paused:
-        return Text()
-    if medication.supply_until is None:
-        return text(_("Bara i nya dosrullar. Använd inte de gamla."))
-    day = weekday_date(medication.supply_until)
-    after = weekday_date(day_after(medication.supply_until))
-    words = _(
-        "Till och med %(day)s: läkemedlen från sjukhuset.\nFrån %(after)s: dina nya dosrullar."
-    )
-    return text(words % {"day": day, "after": after})
+        note = group_note(medication, pouches) if number == 0 else Text()
+        yield DoseGroup(heading if parted else "", rows, note)
 
 
 def _order(medicine: Medicine) -> tuple[int, str, str]:

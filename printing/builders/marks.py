@@ -21,7 +21,9 @@ def with_marks(
 
     A copy keeps the version, and the time and name of the first making; when it was copied stands above.
     """
-    frame = paper.frame
+    # Translators: in the footer of every page
+    version = _("version %(number)d") % {"number": context.version}
+    frame = replace(paper.frame, version_text=version)
     banners = [*frame.banners, *_replaces(kind, case, context, content)]
     if frame.state is PaperState.FOR_SIGNATURE:
         banners.append(_("För underskrift. Intyget gäller först när det är undertecknat."))

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.operations.papers import MedicationTranscribed
 from models.state import CaseFile, Revision
-from models.values import MedicationList, PaperKind, PaperState
+from models.state.readiness import dose_pouches
+from models.values import DosePouches, MedicationList, PaperKind, PaperState
 from printing.blocks import Block, Lead, PageBreak, Paper
 from printing.builders.changes import is_changed, next_dose_line, practical, story
 from printing.builders.courses import courses
@@ -31,7 +32,7 @@ def build_medication(
     if not is_changed(medication):
         frame = replace(frame, document_label=labelled(_("Läkemedelslista"), context))
     blocks = (
-        *_pages(medication, context),
+        *_pages(medication, dose_pouches(case), context),
         *list_made_by(case, transcription, context.directory),
     )
     return Paper(
@@ -43,22 +44,24 @@ def build_medication(
     )
 
 
-def _pages(medication: MedicationList, context: PaperContext) -> Iterator[Block]:
+def _pages(
+    medication: MedicationList, pouches: DosePouches | None, context: PaperContext
+) -> Iterator[Block]:
     if not medication.medicines:
         yield from no_medicines(medication)
-        yield from practical(medication)
+        yield from practical(medication, pouches)
         return
     news: tuple[Block, ...] = ()
     if is_changed(medication):
-        yield from story(medication)
+        yield from story(medication, pouches)
         # Translators: in the header, from the page of the daily list on
         yield PageBreak(labelled(_("Läkemedelslista"), context))
     else:
         news = (Lead(_("Inga ändringar i dina läkemedel.")), *next_dose_line(medication))
-    yield from daily_list(medication, *news)
+    yield from daily_list(medication, *news, pouches=pouches)
     yield from courses(medication, context.made_at)
     yield from as_needed(medication)
     yield from stopped(medication)
     yield from what_was_given(medication, context.made_at)
     if not is_changed(medication):
-        yield from practical(medication)
+        yield from practical(medication, pouches)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.state import CaseFile, PlannedMeasure
+from models.state.readiness import dose_pouches
 from models.values import (
     Aid,
     Destination,
@@ -33,6 +34,7 @@ from printing.blocks import (
 from printing.builders.frame import phone_rows
 from printing.builders.medicine_words import changes_text
 from printing.builders.plan_pack import Pack
+from printing.builders.pouches import old_are_unused
 from printing.builders.words import (
     at_clock,
     at_moment,
@@ -173,9 +175,13 @@ def _medicine_words(case: CaseFile, pack: Pack) -> Text:
         return text(_("Din läkemedelslista är inte klar än. Du får den innan du åker."))
     medication = case.transcription.body.medication
     parts: list[Text] = [changes_text(medication), *_doses_and_supply(medication)]
-    if medication.dose_pouches_paused:
+    pouches = dose_pouches(case)
+    if old_are_unused(medication, pouches):
         # Translators: bold and then regular, "Använd inte dina gamla dosrullar."
         parts.append(text(strong(_("Använd inte")), " ", _("dina gamla dosrullar.")))
+    if pouches and pouches.new_on:
+        day = {"day": weekday_date(pouches.new_on)}
+        parts.append(text(_("Nya dosrullar kommer %(day)s.") % day))
     return _lines(parts)
 
 

@@ -44,10 +44,13 @@ _REGISTERS: Final[Mapping[PaperKind, tuple[tuple[str, str, FindingPlace], ...]]]
         ("medical_responsibility", N_("Medicinskt ansvar"), FindingPlace.HOME),
         ("phone_lines", N_("Vem ringer jag?"), FindingPlace.HOME),
         ("sip_need", N_("SIP"), FindingPlace.SIP),
+        ("sip_meeting/", N_("SIP"), FindingPlace.SIP),
+        ("dose_pouches", N_("Dosrullar"), FindingPlace.MEDICINES),
     ),
     PaperKind.MEDICATION: (
         ("person", N_("Personen"), FindingPlace.STATE),
         ("medication", N_("Läkemedelslista"), FindingPlace.MEDICINES),
+        ("dose_pouches", N_("Dosrullar"), FindingPlace.MEDICINES),
     ),
     PaperKind.SELFCARE: (
         ("person", N_("Personen"), FindingPlace.STATE),

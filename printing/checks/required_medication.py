@@ -6,8 +6,10 @@ from dataclasses import replace
 from models.reasons import Refusal
 from models.rules.medication_content import MAX_MEDICINES, refusal_of_medication
 from models.state import CaseFile
+from models.state.readiness import dose_pouches
 from models.values import (
     Dose,
+    DosePouches,
     Finding,
     FindingLevel,
     FindingPlace,
@@ -17,6 +19,7 @@ from models.values import (
 )
 from printing.builders.frame import PaperContext
 from printing.builders.medicine_words import is_course, standing
+from printing.builders.words import day_after, weekday_date
 from printing.checks.dose_sense import dose_sense_findings
 from printing.checks.next_dose import days_findings, given_findings, next_dose_findings
 from resources import _
@@ -52,6 +55,7 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
     yield from days_findings(medication, case.homegoing)
     yield from dose_sense_findings(medication)
     yield from _waiting_times(medication)
+    yield from _days_between(medication, dose_pouches(case))
 
 
 def _block(code: str, field: str, text: str) -> Finding:
@@ -102,6 +106,18 @@ def _same_time(one: Dose, two: Dose) -> bool:
 
 def _ends_before(one: Dose, two: Dose) -> bool:
     return one.to_date is not None and two.from_date is not None and one.to_date < two.from_date
+
+
+def _days_between(medication: MedicationList, pouches: DosePouches | None) -> Iterator[Finding]:
+    """Yield that the medicines end before the new dose pouches come: those days have none."""
+    until, new_on = medication.supply_until, pouches.new_on if pouches else None
+    if until and new_on and new_on > day_after(until):
+        text = _(
+            "Läkemedlen från sjukhuset räcker till %(until)s, men den nya dosrullen kommer %(day)s. "
+            "Skicka med fler, eller be om rullen tidigare."
+        )
+        values = {"until": weekday_date(until), "day": weekday_date(new_on)}
+        yield _warn("days_without_pouches", _("Dosrullar"), text % values)
 
 
 def _waiting_times(medication: MedicationList) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Final
 from models.reasons import field_label
 from models.state import CaseFile
 from models.state.papers import revocation
+from models.state.readiness import dose_pouches
 from models.state.sip import sip_of
 from models.values import FindingPlace, MedicationList, Medicine, PaperKind, PlanSection, SelfCare
 from resources import N_, _
@@ -145,6 +146,9 @@ def _contacts(case: CaseFile) -> Iterator[WrittenText]:
 
 
 def _medication(case: CaseFile) -> Iterator[WrittenText]:
+    pouches = dose_pouches(case)
+    if pouches:
+        yield from _from(pouches, FindingPlace.MEDICINES, "new_from")
     if case.transcription:
         yield from medication_texts(case.transcription.body.medication)
 

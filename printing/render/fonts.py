@@ -30,9 +30,9 @@ rl_config.toColorCanUse = ""
 rl_config.canvas_basefontname = REGULAR
 
 
-def font_name(*, bold: bool) -> str:
-    """Return the name that the canvas knows a weight by."""
-    return BOLD if bold else REGULAR
+def font(*, bold: bool) -> TTFont:
+    """Return the font of a weight."""
+    return _FONTS[bold]
 
 
 def text_width(words: str, size: float, *, bold: bool) -> float:

@@ -3,7 +3,7 @@
 All pages are known before the first is drawn, so "page x of y" is plain text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +12,7 @@ from printing.render.pieces import Piece, Placed
 from printing.type_scale import LAST_LINE_ROOM, LEFT
 
 _FUZZ: Final = 0.01
+_THIN: Final = 0.25  # of a page
 _SPLIT_START: Final = 72.0  # least room to begin what no page can hold whole
 
 
@@ -24,20 +25,37 @@ class Page:
 
 
 class Paginator:
-    """Fills pages between ``top`` and ``bottom``, both from the upper edge."""
+    """Fills pages between ``top`` and ``bottom``, both from the upper edge.
 
-    def __init__(self, document_label: str, top: float, bottom: float) -> None:
+    ``shorter`` names pages, counted from 1, that end before the bottom, and by how much.
+    """
+
+    def __init__(
+        self,
+        document_label: str,
+        top: float,
+        bottom: float,
+        shorter: Mapping[int, float] | None = None,
+    ) -> None:
         self.pages = [Page(document_label)]
         self.anchors: dict[str, int] = {}
         self._top = top
         self._bottom = bottom
+        self._shorter = shorter or {}
         self._y = top
+        self._continues = False  # the page goes on with what did not fit on the one before
+
+    @property
+    def ends_thin(self) -> bool:
+        """Whether little stands on the last page, only because it did not fit on the one before."""
+        return self._continues and self._y - self._top < _THIN * (self._bottom - self._top)
 
     def place(self, items: Sequence[Item | NewPage]) -> None:
         """Put all items on pages; the last one leaves room for the last line."""
         for number, item in enumerate(items):
             if isinstance(item, NewPage):
                 self._turn(item.document_label)
+                self._continues = False
                 continue
             rest = items[number:]
             if not self._is_empty and self._needed(rest) > self._room:
@@ -53,7 +71,8 @@ class Paginator:
 
     @property
     def _room(self) -> float:
-        return self._bottom - self._y + _FUZZ
+        shorter = self._shorter.get(len(self.pages), 0)
+        return self._bottom - shorter - self._y + _FUZZ
 
     @property
     def _whole(self) -> float:
@@ -66,6 +85,7 @@ class Paginator:
             return
         self.pages.append(Page(document_label or self.pages[-1].document_label))
         self._y = self._top
+        self._continues = True
 
     def _needed(self, items: Sequence[Item | NewPage]) -> float:
         """Return the room that the first item needs with all it may not leave.

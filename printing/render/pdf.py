@@ -6,9 +6,10 @@ from typing import Final
 
 from printing.blocks import PageBreak, Paper
 from printing.errors import PrintError, PrintRefusal
+from printing.render.balance import paginated
 from printing.render.layout import lay_out
 from printing.render.page_frame import Header, draw_above, draw_below, header
-from printing.render.pages import Page, Paginator
+from printing.render.pages import Page
 from printing.render.typesetter import PageNumbers, Typesetter
 from printing.tagging import Described, TaggedCanvas
 from printing.text_safety import check_paper
@@ -47,8 +48,8 @@ def _paginate(paper: Paper) -> tuple[list[Page], Typesetter, Mapping[str, Header
         setter = Typesetter(theme_of(paper), paper.frame.words, numbers)
         headers = _headers(paper, setter)
         top = max(head.text_top for head in headers.values())
-        paginator = Paginator(paper.frame.document_label, top, TEXT_BOTTOM)
-        paginator.place(lay_out(paper.blocks, paper.frame.banners, setter))
+        items = lay_out(paper.blocks, paper.frame.banners, setter)
+        paginator = paginated(items, paper.frame.document_label, top, TEXT_BOTTOM)
         if numbers.hold_for(paginator.anchors):
             return paginator.pages, setter, headers
         numbers = PageNumbers(paginator.anchors)

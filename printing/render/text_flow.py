@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from printing.blocks import NO_BREAK_SPACE, Run, Text
-from printing.render.fonts import font_name, text_width
+from printing.render.fonts import font, text_width
 from printing.render.pieces import Piece
 from printing.tagging import Tag, TaggedCanvas
 from printing.text_safety import clean
@@ -94,21 +94,17 @@ class TextFlow(Piece):
             return
         if self.lang:
             canvas.begin(Tag("Span", lang=self.lang))
-        out = canvas.beginText()
         y = top - self.style.ascent
         share: float = self.align.value
-        weight: bool | None = None
+        out = canvas.begin_lines(self.style.size)
         for line in self.lines:
-            out.setTextOrigin(x + share * (self.width - line.width), y)
+            out.move_to(x + share * (self.width - line.width), y)
             for words, bold in line.segments:
-                if bold is not weight:
-                    out.setFont(font_name(bold=bold), self.style.size)
-                    weight = bold
-                out.textOut(words)
+                out.show(words, font(bold=bold))
             y -= self.style.leading
         if self.goes_on:
-            out.textOut(" ")
-        canvas.drawText(out)
+            out.show(" ", font(bold=self.lines[-1].segments[-1][1]))
+        canvas.draw_lines(out)
         if self.lang:
             canvas.end()
 
@@ -185,6 +181,7 @@ class _LineBreaker:
         self.broken_word = False
         self._size = size
         self._width = width + _FUZZ
+        self._spaces = [text_width(" ", size, bold=bold) for bold in (False, True)]
 
     def add_paragraph(self, words: list[_Word]) -> None:
         """Add the words, starting a line of their own."""
@@ -193,8 +190,8 @@ class _LineBreaker:
         line: list[Segment] = []
         used = 0.0
         for space_bold, parts in words:
-            space = self._measure((" ", space_bold)) if line else 0.0
-            width = sum(map(self._measure, parts))
+            space = self._spaces[space_bold] if line else 0.0
+            width = sum(map(self._measure, parts)) if len(parts) > 1 else self._measure(parts[0])
             if line and used + space + width > self._width:
                 # A space that only the line break replaces would be lost to readers.
                 _append(line, (" ", space_bold))

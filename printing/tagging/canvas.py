@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printing.tagging.described import Described, describe
 from printing.tagging.file import file_of
+from printing.tagging.lines import Codes, Lines
 from printing.tagging.structure import Box, Structure
 from printing.tagging.tags import Tag
 from printing.tagging.tree import TreeWriter
@@ -34,6 +35,7 @@ class TaggedCanvas(Canvas):
         self.structure = Structure()
         self._described = described
         self._artifacts = 0
+        self._codes = Codes(self._doc)
 
     def begin(self, tag: Tag) -> None:
         """Let what is drawn belong to a tag until ``end``; within an artifact it says nothing."""
@@ -63,22 +65,28 @@ class TaggedCanvas(Canvas):
         self.begin(tag)
         if not self._artifacts:
             self.structure.current.box = box
-            self._begin_mark()
+        self._begin_mark()
 
     def end_figure(self) -> None:
         """End what ``begin_figure`` began."""
-        if not self._artifacts:
-            self._code.append("EMC")
+        self._end_mark()
         self.end()
 
-    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 # ReportLab's names
+    def begin_lines(self, size: float) -> Lines:
+        """Return lines to write, for ``draw_lines``."""
+        return Lines(self._codes, size)
+
+    def draw_lines(self, lines: Lines) -> None:
         """Draw text as content of the current tag."""
-        if self._artifacts:
-            super().drawText(aTextObject)
-            return
+        self._begin_mark()
+        self._code.append(lines.operators())
+        self._end_mark()
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 # ReportLab's names
+        """Draw a text object as content of the current tag."""
         self._begin_mark()
         super().drawText(aTextObject)
-        self._code.append("EMC")
+        self._end_mark()
 
     def showPage(self) -> None:  # noqa: N802 # ReportLab's name
         """End the page; the marks of the next one are counted anew."""
@@ -97,6 +105,10 @@ class TaggedCanvas(Canvas):
         return file_of(self._doc, info)
 
     def _begin_mark(self) -> None:
-        mark = self.structure.mark()
-        role = self.structure.current.tag.role
-        self._code.append(f"/{role} <</MCID {mark.number}>>BDC")
+        if not self._artifacts:
+            number = self.structure.mark()
+            self._code.append(f"/{self.structure.current.tag.role}<</MCID {number}>>BDC")
+
+    def _end_mark(self) -> None:
+        if not self._artifacts:
+            self._code.append("EMC")

@@ -5,13 +5,14 @@ more room than the paper. Its documents are written here instead: equal document
 """
 
 import hashlib
+import struct
 import zlib
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
 _HEAD: Final = b"%PDF-1.7\n%\xe5\xe4\xf6\xc5\n"
-_ENTRY: Final = (1, 4, 2)  # bytes of each field of the cross-reference
+_ENTRY: Final = struct.Struct(">BIH")  # of the cross-reference: kind, place, and place within
 _FREE, _PLAIN, _PACKED = range(3)
 
 
@@ -84,13 +85,9 @@ class _File:
     def _end(self, number: int, root: int, info: int) -> None:
         begin = len(self._out)
         self._places[number] = (_PLAIN, begin, 0)
-        table = b"".join(
-            value.to_bytes(size, "big")
-            for _number, place in sorted(self._places.items())
-            for value, size in zip(place, _ENTRY, strict=True)
-        )
+        table = b"".join(_ENTRY.pack(*place) for _number, place in sorted(self._places.items()))
         told = hashlib.sha256(self._out).hexdigest()[:32].encode()
-        entries = b"/Type/XRef/Size %d/W[%d %d %d]" % (number + 1, *_ENTRY)
+        entries = b"/Type/XRef/Size %d/W[1 4 2]" % (number + 1)
         entries += b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, told, told)
         self._add_stream(number, entries, table)
         self._out += b"startxref\n%d\n%%%%EOF\n" % begin

@@ -53,13 +53,13 @@ class Structure:
         """Let what follows belong to the element round the current one."""
         self._open.pop()
 
-    def mark(self) -> Mark:
-        """Return a new mark of the current element on the current page."""
-        marks = self.pages[-1]
-        found = Mark(len(self.pages) - 1, len(marks))
-        marks.append(self.current)
-        self.current.kids.append(found)
-        return found
+    def mark(self) -> int:
+        """Return the number of a new mark of the current element on the current page."""
+        current, marks = self._open[-1], self.pages[-1]
+        number = len(marks)
+        marks.append(current)
+        current.kids.append(Mark(len(self.pages) - 1, number))
+        return number
 
     def turn_page(self) -> None:
         """Begin the next page; an element may go on there."""

@@ -37,14 +37,6 @@ def wall_ms(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def cpu_ms(work: Callable[[], object], rounds: int) -> float:
-    """Return the thread's own time for one ``work``, averaged over ``rounds``."""
-    begun = time.thread_time()
-    for _ in range(rounds):
-        work()
-    return (time.thread_time() - begun) * 1000 / rounds
-
-
 def process_ms(work: Callable[[], object], rounds: int) -> float:
     """Return the time of all threads for one ``work``, averaged over ``rounds``."""
     begun = time.process_time()

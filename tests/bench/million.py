@@ -30,17 +30,18 @@ OWN_WARD: Final = UnitId("avd-ortopedi")
 _WARDS: Final = (OWN_WARD, "avd-medicin", "avd-stroke", "avd-kirurgi")
 _OTHERS: Final = ("hc-krokom", "hc-odensala", "hc-froson", "hc-sveg", "hc-jarpen", "hc-hede")
 _NUMBER: Final = "194402109062"  # the one public test number of Anna Öberg; nobody has it
-_FIRST: Final = tuple(
-    "Anna Karin Eva Maria Lars Olle Nils Erik Johan Per Sven Gunnel Birgit Elsa Astrid Tage Henry Kerstin Margit"
-    " Ingemar Solveig Ulla Edvin Barbro Sture Ingrid Rut Bengt Åsa Östen Märta Göran Sören Björn Åke".split()
-)
-_HEADS: Final = tuple(
-    "Öst Väst Nor Sö Lind Ek Al Björk Hed Sand Ny Gran Ros Sten Dahl Hall Åker Äng Öd Bo Fal Gull Hag Is Jern"
-    " Kvarn Lag Mal Nord Ot Palm Ryd Sjö Tall Ung Vin Wall Yng Zett".split()
-)
-_TAILS: Final = tuple(
-    "berg lund ström qvist dal holm gren sjö fors back vik ås näs hag mark stedt man ling bäck".split()
-)
+_NAMES: Final = """
+    Anna Karin Eva Maria Lars Olle Nils Erik Johan Per Sven Gunnel Birgit Elsa Astrid Tage Henry
+    Kerstin Margit Ingemar Solveig Ulla Edvin Barbro Sture Ingrid Rut Bengt Åsa Östen Märta Göran
+    Sören Björn Åke
+"""
+_HEADS: Final = """
+    Öst Väst Nor Sö Lind Ek Al Björk Hed Sand Ny Gran Ros Sten Dahl Hall Åker Äng Öd Bo Fal Gull Hag Is Jern
+    Kvarn Lag Mal Nord Ot Palm Ryd Sjö Tall Ung Vin Wall Yng Zett
+"""
+_TAILS: Final = """
+    berg lund ström qvist dal holm gren sjö fors back vik ås näs hag mark stedt man ling bäck
+"""
 _BEGINS: Final = int(dt.datetime(2006, 1, 1, tzinfo=dt.UTC).timestamp() * 1000)
 _SPAN: Final = 20 * 365 * 24 * 3600 * 1000  # ms
 _MARK: Final = "§"
@@ -89,12 +90,12 @@ def _rows(count: int) -> Iterator[tuple[Any, ...]]:
     for place in range(count):
         number = _BEGINS + place * _SPAN // count
         case_id = f"{number:012x}"[:8] + f"-{number:012x}"[9:] + f"-7000-8000-{place:012x}"
-        name, key, words, quoted = names[chance.randrange(len(names))]
+        name, key, words = names[chance.randrange(len(names))]
         ward, other = chance.choice(_WARDS), chance.choice(_OTHERS)
         is_active = place >= count - ACTIVE
         ward = OWN_WARD if is_active else ward
         pieces = active if is_active else ended
-        summary = pieces[0] + case_id + pieces[1] + quoted + pieces[2] + key + pieces[3]
+        summary = pieces[0] + case_id + pieces[1] + name + pieces[2] + key + pieces[3]
         units = search_words("", (UnitId(ward), UnitId(other)))[1]
         yield (
             (case_id, is_active, key, NO_DATE, NO_MOMENT - (place % 1000), summary),
@@ -103,13 +104,13 @@ def _rows(count: int) -> Iterator[tuple[Any, ...]]:
         )
 
 
-def _names() -> list[tuple[str, str, str, str]]:
+def _names() -> list[tuple[str, str, str]]:
+    """Return each name with its sort key, as JSON has it, and its words."""
     found = []
-    for first, head, tail in itertools.product(_FIRST, _HEADS, _TAILS):
+    for first, head, tail in itertools.product(_NAMES.split(), _HEADS.split(), _TAILS.split()):
         name = f"{first} {head}{tail}"
         words = " ".join(dict.fromkeys(spellings(name)))
-        key = sort_key(name)
-        found.append((name, json.dumps(key)[1:-1], words, name))
+        found.append((name, json.dumps(sort_key(name))[1:-1], words))
     return found
 
 

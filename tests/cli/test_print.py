@@ -208,7 +208,7 @@ def test_all_skips_what_cannot_be_made_and_says_why(call: Call, out: Path) -> No
         (
             "plan",
             "paper_stopped",
-            "Utskrivningsplanen kan inte göras. Skriv några korta meningar till personen.",
+            "Utskrivningsplanen kan inte göras. Skriv dag, klockslag och adress för hemgången.",
         ),
         ("medication", "paper_missing", "Läkemedelslistan finns inte i ärendet än."),
         ("selfcare", "paper_missing", "Egenvårdsintyget finns inte i ärendet än."),

@@ -84,7 +84,7 @@ def names(answer: list[dict[str, str]]) -> list[str]:
 
 def test_cases_are_lines_of_the_promised_shape(call: Call) -> None:
     rows = msgspec.convert(call("cases").answer, list[Line])
-    assert len(rows) == 11
+    assert len(rows) == 24
     assert all(row.next_deadline is None or row.next_deadline.tzinfo for row in rows)
 
 
@@ -112,7 +112,8 @@ def test_ended_cases_are_listed_only_when_asked_for_and_last(
     )
     assert "Anna Öberg" not in names(call("cases").answer)
     every = call("cases", "--all").answer
-    assert (len(every), every[-1]["name"]) == (11, "Anna Öberg")
+    assert len(every) == 30
+    assert "Anna Öberg" in names(every[23:])
 
 
 def test_everybody_in_the_county_can_be_called_by_one_word(call: Call) -> None:
@@ -123,20 +124,20 @@ def test_everybody_in_the_county_can_be_called_by_one_word(call: Call) -> None:
 
 def test_a_person_sees_the_cases_of_the_own_units_only(call: Call) -> None:
     seen = names(call("--as", "Lena Strand", "--unit", "bistand-krokom", "cases").answer)
-    assert sorted(seen) == ["Anna Öberg", "Mikael Berg"]
+    assert sorted(seen) == ["Anna Öberg", "Mikael Berg", "Veikko Mäkinen"]
 
 
 def test_one_with_several_units_sees_the_cases_of_all_or_of_the_named_one(call: Call) -> None:
     every = names(call("--as", "maria-sundin", "cases").answer)
     krokom = names(call("--as", "maria-sundin", "--unit", "ssk-krokom", "cases").answer)
-    assert sorted(krokom) == ["Anna Öberg", "Mikael Berg"]
+    assert sorted(krokom) == ["Anna Öberg", "Veikko Mäkinen"]
     assert set(krokom) < set(every)
-    assert len(every) < 11
+    assert len(every) < 24
 
 
 def test_a_unit_alone_shows_what_is_seen_there(call: Call) -> None:
     seen = names(call("--unit", "ssk krokom", "cases").answer)
-    assert sorted(seen) == ["Anna Öberg", "Mikael Berg"]
+    assert sorted(seen) == ["Anna Öberg", "Veikko Mäkinen"]
 
 
 def test_a_new_case_has_its_first_deadline(call: Call, store: Store) -> None:
@@ -154,7 +155,7 @@ def test_a_new_case_has_its_first_deadline(call: Call, store: Store) -> None:
 # --- show --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["Anna", "Mikael", "Pontus", "Olle", "Karl", "Elsa"])
+@pytest.mark.parametrize("name", ["Anna", "Mikael", "Pontus", "Olle"])
 def test_a_case_is_shown_in_the_promised_shape(call: Call, name: str) -> None:
     answer = call("show", name).answer
     assert msgspec.convert(answer, Shown).name.startswith(name)
@@ -196,7 +197,7 @@ def test_the_source_of_a_task_is_an_operation_of_the_case(call: Call, store: Sto
 
 def test_days_are_counted_up_to_now(call: Call) -> None:
     def days(now: str) -> list[str]:
-        shown = call("--now", now, "show", "Karl").answer
+        shown = call("--now", now, "show", "Mikael").answer
         return [row["date"] for row in shown["payment"]["days"]]
 
     assert days("2026-01-20T23:59") == ["2026-01-20"]

@@ -14,9 +14,10 @@ ENGLISH: Final = re.compile(
     r"\b(usage|error|options?|positional|arguments|required|choose|choice|invalid|expected|"
     r"unrecognized|help|exit|the|ambiguous|ignored|message)\b"
 )
-LATER: Final = ("replay", "export", "import", "sync", "gateway", "server")
+LATER: Final = ("sync", "gateway", "server")
 COMMANDS: Final = (
-    "cases", "show", "print", "deadline", "liability", "adl", "demo", "rebuild", "selftest", *LATER
+    "cases", "show", "print", "export", "import", "deadline", "liability", "adl",
+    "demo", "replay", "rebuild", "selftest", *LATER
 )  # fmt: skip
 
 

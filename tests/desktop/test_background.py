@@ -48,7 +48,7 @@ def test_work_is_done_elsewhere_and_heard_of_here(worker: BackgroundWorker, qtbo
 def test_work_may_read_the_store(worker: BackgroundWorker, store: Store, qtbot: QtBot) -> None:
     heard: list[int] = []
     worker.run(store.case_count, heard.append)
-    qtbot.waitUntil(lambda: heard == [11])
+    qtbot.waitUntil(lambda: heard == [30])
 
 
 def test_an_error_is_told_to_who_asked(worker: BackgroundWorker, qtbot: QtBot) -> None:
@@ -97,7 +97,7 @@ def test_a_store_that_is_gone_fails_the_work_and_not_the_worker(
     away.rename(file)
     heard: list[int] = []
     worker.run(store.case_count, heard.append)
-    qtbot.waitUntil(lambda: heard == [11])
+    qtbot.waitUntil(lambda: heard == [30])
     worker.stop()
 
 

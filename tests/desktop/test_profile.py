@@ -68,7 +68,7 @@ def test_a_profiles_clock_may_stand_still(store: Store) -> None:
 def test_the_store_goes_by_the_clock_of_the_workplace(store: Store) -> None:
     moment = dt.datetime(2026, 2, 1, 12, tzinfo=dt.UTC)
     place = workplace(store, lambda: moment)
-    case_id = ids(store)["Pontus Lund"]
+    case_id = ids(store)["Anna Öberg"]
     who = desk_of(store, "lisa-frank", "avd-ortopedi").actor
     place.desk(who).open(case_id)
     assert place.desk(who).now() == moment

@@ -114,14 +114,14 @@ def test_a_second_program_is_refused_and_the_first_goes_on(qtbot: QtBot, profile
     del qtbot
     with started(profile) as first:
         assert code_of(lambda: start(profile)) == "profile_in_use"
-        assert first.store.case_count() == 11
+        assert first.store.case_count() == 30
 
 
 def test_when_the_first_has_ended_the_next_may_start(qtbot: QtBot, profile: Path) -> None:
     del qtbot
     for _time in range(2):
         with started(profile) as program:
-            assert program.store.case_count() == 11
+            assert program.store.case_count() == 30
 
 
 def test_the_lock_of_a_program_that_died_is_no_hindrance(qtbot: QtBot, profile: Path) -> None:
@@ -138,7 +138,7 @@ os._exit(0)
     subprocess.run([sys.executable, "-c", dies, lock], check=True)
     assert lock.exists()
     with started(profile) as program:
-        assert program.store.case_count() == 11
+        assert program.store.case_count() == 30
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,7 @@ def test_what_another_has_repaired_is_not_set_aside(
     assert stage.is_open
     assert list(profile.glob("hemvag.db.skadad-*")) == []
     with closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("SELECT count(*) FROM case_index").fetchone() == (11,)
+        assert connection.execute("SELECT count(*) FROM case_index").fetchone() == (30,)
 
 
 def test_nothing_is_set_aside_under_an_open_window(

@@ -4,8 +4,8 @@ import io
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from pathlib import Path
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 import pikepdf
 
@@ -28,26 +28,32 @@ from printing.plain_text import plain_text
 from printing.render.pdf import render
 from tests.printing.reading import page_texts
 
+DRAWN: Final = frozenset({"|", "—", "·"})  # in a plain text, for the eye
 
-def heard_words(paper: Paper, folder: Path) -> list[str]:
+
+@cache
+def rendered(paper: Paper) -> bytes:
+    """Return the file of a paper, made once."""
+    return render(paper)
+
+
+@cache
+def heard_words(paper: Paper) -> list[str]:
     """Return all words in the order of the structure."""
-    told = _told(["pdfinfo", "-struct-text"], paper, folder)
-    lines = (line.strip() for line in told.splitlines())
+    lines = (line.strip() for line in _told("pdfinfo", "-struct-text", "-", of=paper).splitlines())
     # Two texts of one element are read without a pause: a missing space would join their words.
     return _joined(lines).split()
 
 
-def raw_words(paper: Paper, folder: Path) -> list[str]:
+def raw_words(paper: Paper) -> list[str]:
     """Return all words in the order in which the pages draw them."""
-    return _told(["pdftotext", "-raw"], paper, folder, "-").split()
+    return _told("pdftotext", "-raw", "-", "-", of=paper).split()
 
 
-def _told(command: list[str], paper: Paper, folder: Path, *rest: str) -> str:
-    file = folder / "paper.pdf"
-    file.write_bytes(render(paper))
-    line = [*command, str(file), *rest]
-    told = subprocess.run(line, capture_output=True, text=True, check=True)
-    return told.stdout
+def _told(*command: str, of: Paper) -> str:
+    return subprocess.run(
+        command, input=rendered(of), capture_output=True, check=True
+    ).stdout.decode()
 
 
 def _joined(lines: Iterator[str]) -> str:
@@ -62,20 +68,19 @@ def _joined(lines: Iterator[str]) -> str:
 
 def written_words(paper: Paper) -> list[str]:
     """Return the words of the plain text, without what it draws for the eye."""
-    drawn = {"|", "—", "·"}
     whole = plain_text(_as_printed(paper))
     for chip in (value for value in _all(paper) if isinstance(value, Chip)):
         whole = whole.replace(f"[{chip.word}]", chip.word)
-    return [word for word in whole.split() if word not in drawn]
+    return [word for word in whole.split() if word not in DRAWN]
 
 
 def _as_printed(paper: Paper) -> Paper:
     """Return the paper with the numbers of its pages, and as large print lays it out."""
-    pages = page_texts(paper)
+    anchors = [block for block in _all(paper) if isinstance(block, Heading) and block.anchor]
+    pages = page_texts(paper) if anchors else []
     numbers = {
         block.anchor: next(n for n, page in enumerate(pages, start=1) if block.text in page)
-        for block in _all(paper)
-        if isinstance(block, Heading) and block.anchor
+        for block in anchors
     }
     printed: Paper = _mapped(paper, numbers, large=paper.large)
     return printed
@@ -139,7 +144,7 @@ class Heard:
 
 def elements(paper: Paper) -> list[Heard]:
     """Return all elements of the structure in reading order."""
-    with pikepdf.open(io.BytesIO(render(paper))) as file:
+    with pikepdf.open(io.BytesIO(rendered(paper))) as file:
         root = _heard(file.Root.StructTreeRoot.K[0])
     return list(_flat(root))
 

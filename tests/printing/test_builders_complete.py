@@ -24,6 +24,7 @@ from models.operations.planning import (
     SipNeedDecided,
     TrackSet,
 )
+from models.operations.readiness import DosePouchesArranged
 from models.operations.sip import SipCalled
 from models.values import (
     Aid,
@@ -33,6 +34,7 @@ from models.values import (
     Consulted,
     DayPeriod,
     Dose,
+    DosePouches,
     FollowUp,
     GivenDose,
     Homegoing,
@@ -81,6 +83,9 @@ NOT_ON_PAPER: Final[Mapping[type, str]] = {
     models.values.Actor: "who acts, in the program",
     models.values.Consent: "between the units; the certificate says what it needs itself",
     models.values.ExpectedDischarge: "an estimate; the paper says the agreed homegoing",
+    models.values.HandedPaper: "names a paper in the record",
+    models.values.Training: "of staff; the person is told who comes",
+    models.values.Finding: "what staff is told before the paper is made",
     models.values.SipParticipant: "who is called to the meeting; the plan says when and where",
     models.values.SipPlan: "agreed on at the meeting, after this paper was made",
     models.values.SipGoal: "as the plan that it is part of",
@@ -88,11 +93,17 @@ NOT_ON_PAPER: Final[Mapping[type, str]] = {
 
 # Fields that never stand there, and why.
 LEFT_OUT: Final[Mapping[tuple[type, str], str]] = {
+    (MedicationList, "allergy_answer"): "shown where no text is, tested in the list",
     (PersonDetails, "registered_address"): "the paper says where the person goes",
     (PersonDetails, "municipality"): "decides which unit answers",
     (PersonDetails, "phone"): "the person's own number",
     (PersonDetails, "bed"): "the person leaves it",
     (Aid, "needed_before_home"): "decides what must be ready; staff's",
+    (Aid, "category"): "for the checklist of the ward",
+    (Aid, "prescriber"): "between the units",
+    (Aid, "customer_number"): "between the units",
+    (Aid, "ordered_on"): "the paper says when it comes",
+    (DosePouches, "old_unused"): "Anna's list says it already; tested with another list",
     (Homegoing, "seat"): "how the journey is booked; the crew needs it",
     (SipNeed, "reason"): "staff's grounds; the paper explains in its own plain words",
     (SipNeed, "needed"): "shown through exemption and the call, tested in the plan",
@@ -150,6 +161,9 @@ SHOWN: Final[Mapping[type, Callable[[str, Any], str]]] = {
         PaperKind.MEDICATION, with_list(ANNA, **_fields(value))
     ),
     GivenDose: given_on_list,
+    DosePouches: lambda _f, value: words(
+        PaperKind.MEDICATION, written(ANNA, DosePouchesArranged(pouches=value))
+    ),
     SelfCare: lambda _f, value: words(PaperKind.SELFCARE, with_self_care(ANNA, **_fields(value))),
     SelfCareMeasure: self_care_measure,
     Consulted: lambda _f, value: words(
@@ -205,6 +219,9 @@ WHOLE: Final[Mapping[type, Any]] = {
     AsNeeded: AS_NEEDED[0].as_needed,
     MedicationList: medication(),
     GivenDose: GivenDose(label="Läkemedel på morgonen", at=moment(15, 8)),
+    DosePouches: DosePouches(
+        paused=True, old_unused=True, new_on=dt.date(2026, 1, 22), new_from="från apoteket"
+    ),
     SelfCare: self_care(),
     SelfCareMeasure: self_care().measures[1],
     Consulted: self_care().consulted[1],
@@ -213,6 +230,7 @@ WHOLE: Final[Mapping[type, Any]] = {
 # Fields that show only beside certain other fields.
 BESIDE: Final[Mapping[tuple[type, str], dict[str, Any]]] = {
     (Aid, "expected"): {"delivered_on": None},
+    (DosePouches, "paused"): {"new_on": None},
     (FollowUp, "if_not_ready"): {"on": None},
     (Medicine, "change_from"): {"status": MedicineStatus.CHANGED},
     (Medicine, "change_to"): {"status": MedicineStatus.CHANGED},

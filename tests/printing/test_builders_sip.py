@@ -1,14 +1,25 @@
 """The SIP on the person's plan: the meeting that is called to stands with its time and place."""
 
+import dataclasses
+
 import pytest
 
 from models.operations.planning import SipNeedDecided
 from models.operations.sip import SipCalled
 from models.state import CaseFile
-from models.values import PaperKind, SipExemption, SipMeeting, SipMode, SipNeed, SipPurpose
+from models.values import (
+    FindingLevel,
+    OperationId,
+    PaperKind,
+    SipExemption,
+    SipMeeting,
+    SipMode,
+    SipNeed,
+    SipPurpose,
+)
 from tests.makers import moment
 from tests.printing.anna import anna
-from tests.printing.contexts import words, written
+from tests.printing.contexts import codes, words, written
 
 PLAN = PaperKind.PLAN
 
@@ -39,8 +50,10 @@ def call(purpose: SipPurpose, mode: SipMode, place: str) -> SipCalled:
         ),
         (
             call(SipPurpose.FOLLOW_UP, SipMode.HEALTH_CENTRE, "Krokoms hälsocentral"),
-            "Möte (SIP) där du och alla som hjälper dig ser hur planen fungerar. "
-            "Plats: Krokoms hälsocentral.",
+            (
+                "Möte (SIP) där du och alla som hjälper dig ser hur planen fungerar. "
+                "Plats: Krokoms hälsocentral."
+            ),
         ),
     ],
 )
@@ -62,3 +75,12 @@ def test_a_current_plan_stands_beside_the_meeting_that_renews_it(case: CaseFile)
     text = words(PLAN, written(renewed, call(SipPurpose.UPDATE, SipMode.HOME, "Hemma")))
     assert "Plats: Hemma." in text
     assert "Du har redan en gemensam plan (SIP) som gäller." in text
+
+
+def test_two_times_for_one_meeting_stop_the_plan(case: CaseFile) -> None:
+    called = written(case, call(SipPurpose.FIRST, SipMode.HOME, "Hemma"))
+    register = called.registers["sip_meeting/one"]
+    other = dataclasses.replace(register.head, operation=OperationId("other"))
+    both = dataclasses.replace(register, heads=(register.head, other))
+    changed = dataclasses.replace(called, registers={**called.registers, "sip_meeting/one": both})
+    assert "register_in_conflict" in codes(PLAN, changed, FindingLevel.BLOCK)

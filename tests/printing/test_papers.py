@@ -6,14 +6,12 @@ import datetime as dt
 import pytest
 
 from models.fold import empty
-from models.operations.papers import PaperMade
 from models.operations.planning import PersonDetailsChanged, PlanNoteWritten
 from models.state import CaseFile
 from models.values import (
     CaseStatus,
     IdentityKind,
     PaperKind,
-    PaperState,
     PlanSection,
     Profession,
     UnitId,
@@ -21,8 +19,8 @@ from models.values import (
 from printing.blocks import Paper
 from printing.papers import PaperContext, build, content_hash, exists, findings, state_of
 from printing.plain_text import plain_text
-from tests.printing.anna import admitted, anna, person, write
-from tests.printing.anna_people import CASE, DIRECTORY, MADE_AT, NURSE, SECRETARY, WARD, moment
+from tests.printing.anna import admitted, anna, person
+from tests.printing.anna_people import CASE, DIRECTORY, MADE_AT, NURSE, WARD, moment
 from tests.printing.contexts import context, with_list, words, written
 
 PLAN = PaperKind.PLAN
@@ -83,33 +81,6 @@ def test_a_unit_without_a_number_shows_none(case: CaseFile) -> None:
     assert build(PLAN, case, about).frame.unit_phone == ""
 
 
-def made(case: CaseFile, version: int, state: PaperState = PaperState.FINAL) -> CaseFile:
-    body = PaperMade(
-        kind_of_paper=PLAN,
-        paper_version=version,
-        state=state,
-        pages=2,
-        fingerprint="f",
-        content="c",
-        template=1,
-        way="file",
-    )
-    return write(case, body, SECRETARY, WARD, moment(14, 16, 30))
-
-
-def test_a_new_version_names_the_one_it_replaces(case: CaseFile) -> None:
-    frame = build(PLAN, made(case, 1), context(version=2)).frame
-    banner = "Ersätter version 1 från 14 januari 2026 klockan 16.30"
-    assert [line.replace("\u00a0", " ") for line in frame.banners] == [banner]
-
-
-@pytest.mark.parametrize(("version", "state"), [(1, PaperState.FINAL), (2, PaperState.DRAFT)])
-def test_a_reprint_and_a_draft_replace_nothing(
-    case: CaseFile, version: int, state: PaperState
-) -> None:
-    assert build(PLAN, made(case, 1, state), context(version=version)).frame.banners == ()
-
-
 def test_a_paper_of_nobody_is_stopped_and_can_be_looked_at() -> None:
     nobody = empty(CASE)
     found = [row.code for row in findings(PLAN, nobody, context())]
@@ -161,7 +132,7 @@ def test_a_case_that_ended_so_gives_no_papers(case: CaseFile, process: CaseStatu
 def test_version_time_size_and_maker_do_not_change_what_it_says(
     case: CaseFile, plan: Paper, other: PaperContext
 ) -> None:
-    again = build(PLAN, made(case, 1), other)
+    again = build(PLAN, case, other)
     assert content_hash(again) == content_hash(plan)
 
 

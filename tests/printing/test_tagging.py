@@ -16,13 +16,11 @@ from printing.blocks import (
     Prose,
     Rule,
     Side,
-    Text,
     Title,
     text,
 )
-from printing.render.pdf import render
 from printing.tagging.icc import GREY_PROFILE
-from tests.printing.listening import Heard, elements, roles
+from tests.printing.listening import Heard, elements, rendered, roles
 from tests.printing.reading import reader
 from tests.printing.samples import MEDICATION, PAPERS, PLAN, SELF_CARE
 from tests.validator.papers import judged
@@ -37,7 +35,7 @@ def paper_of(*blocks: Block) -> Paper:
 
 def operators(paper: Paper) -> list[tuple[str, str, str]]:
     """Return all operators of all pages, each with its first operand and its kind of artifact."""
-    with pikepdf.open(io.BytesIO(render(paper))) as file:
+    with pikepdf.open(io.BytesIO(rendered(paper))) as file:
         return [
             (str(found.operator), *_first(list(found.operands)))
             for page in file.pages
@@ -57,12 +55,12 @@ def artifacts(paper: Paper) -> list[str]:
 
 
 def page_count(paper: Paper) -> int:
-    with pikepdf.open(io.BytesIO(render(paper))) as file:
+    with pikepdf.open(io.BytesIO(rendered(paper))) as file:
         return len(file.pages)
 
 
 def metadata(paper: Paper) -> str:
-    with pikepdf.open(io.BytesIO(render(paper))) as file:
+    with pikepdf.open(io.BytesIO(rendered(paper))) as file:
         return file.Root.Metadata.read_bytes().decode()
 
 
@@ -153,7 +151,7 @@ def test_the_box_to_tick_has_words_and_a_place() -> None:
 
 
 def test_words_in_another_language_say_which() -> None:
-    swedish = Text(text("Träna höften").runs, "sv-SE")
+    swedish = text("Träna höften", lang="sv-SE")
     paper = replace(paper_of(Title("Plan"), Prose(swedish)), lang="en-GB")
     spans = [element for element in elements(paper) if element.role == "Span"]
 
@@ -207,7 +205,7 @@ def test_the_profile_is_a_grey_one_of_the_size_it_says() -> None:
 
 @pytest.mark.parametrize("paper", judged().values(), ids=judged())
 def test_no_page_takes_more_than_35_kilobytes(paper: Paper) -> None:
-    assert len(render(paper)) <= 35_000 * page_count(paper)
+    assert len(rendered(paper)) <= 35_000 * page_count(paper)
 
 
 def test_an_empty_box_stands_before_its_words() -> None:
@@ -217,3 +215,9 @@ def test_an_empty_box_stands_before_its_words() -> None:
     )
 
     assert (line.role, [type(kid) for kid in line.kids]) == ("P", [Heard, int])
+
+
+@pytest.mark.parametrize("paper", judged().values(), ids=judged())
+def test_the_file_is_written_as_pdf_demands(paper: Paper) -> None:
+    with pikepdf.open(io.BytesIO(rendered(paper))) as file:
+        assert file.check_pdf_syntax() == []

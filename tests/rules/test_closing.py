@@ -55,6 +55,11 @@ def test_a_case_is_not_closed_while_the_person_is_there() -> None:
     assert refusal.code == "not_discharged"
 
 
+def test_where_nothing_was_sent_nobody_is_waited_for() -> None:
+    case = replace(anna("consent").case, process=CaseStatus.DISCHARGED)
+    assert allowed(case, SECRETARY, CLOSED, LATER)
+
+
 def test_a_case_is_closed_with_a_reason() -> None:
     case = anna("discharged").case
     assert refused(case, SECRETARY, CaseClosed(reason=" "), LATER) == ("field_missing", "reason")

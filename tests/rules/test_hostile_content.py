@@ -13,11 +13,17 @@ from models.operations import Body, UnknownBody, decode, encode
 from models.operations.bounds import out_of_bounds
 from models.operations.messages import CaseOpened, HomegoingPlanned
 from models.operations.papers import MedicationTranscribed
-from models.operations.planning import AidsListed, ConsentRecorded, PersonDetailsChanged, TrackSet
+from models.operations.planning import (
+    AidsListed,
+    ConsentRecorded,
+    PersonDetailsChanged,
+    PlanNoteWritten,
+    TrackSet,
+)
 from models.rules.content import refusal_of_content
 from models.rules.identity_number import age_on, short_form, stored_identity_number
 from models.rules.setting import Setting
-from models.values import Aid, IdentityKind, Track
+from models.values import Aid, IdentityKind, PlanSection, Profession, Track
 from tests.makers import (
     ADMITTED,
     CONSENT,
@@ -27,6 +33,7 @@ from tests.makers import (
     MEDICINE,
     NURSE,
     PERSON,
+    WARD,
     anna,
     january,
     moment,
@@ -87,12 +94,48 @@ def test_a_name_that_nobody_can_see_is_no_name() -> None:
         "<img src=/etc/passwd>",
         "%s %(x)s {0}",
         "'; DROP TABLE operation;--",
-        "\u200fabc",
         "a\0b",
     ],
 )
 def test_a_text_with_something_to_see_is_left_to_other_checks(text: str) -> None:
     assert said(track(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Ta \u202e10 mg\u202c om dagen", "U+202E"),
+        ("\u200fabc", "U+200F"),
+        ("ring \u202a0980-31 92 00\u202c", "U+202A"),
+        ("a\u2066b", "U+2066"),
+        ("a\u061cb", "U+061C"),
+    ],
+)
+def test_a_text_with_a_sign_that_turns_it_round_is_refused_by_its_field(
+    text: str, sign: str
+) -> None:
+    assert said(track(text)) == (
+        f"Orsak har ett osynligt tecken, {sign}, som vänder på texten. "
+        "Skriv om den eller klistra in den som ren text."
+    )
+
+
+def test_a_name_that_is_turned_round_is_refused() -> None:
+    person = replace(PERSON, name="Anna \u202egrebÖ\u202c")
+    assert said(PersonDetailsChanged(person=person)) == (
+        "Namn har ett osynligt tecken, U+202E, som vänder på texten. "
+        "Skriv om den eller klistra in den som ren text."
+    )
+
+
+def test_a_note_of_twenty_thousand_characters_is_refused_with_the_limit() -> None:
+    note = PlanNoteWritten(
+        section=PlanSection.COURSE,
+        unit=WARD,
+        profession=Profession.NURSE,
+        text="Äter själv. " * 1700,
+    )
+    assert said(note) == "Texten är för långt: 20400 tecken. Korta ner det till högst 4000."
 
 
 # --- days --------------------------------------------------------------------------------

@@ -38,7 +38,6 @@ from tests.rules.judged import allowed, judged, refused
 from tests.sip_story import (
     CALL,
     CENTRE,
-    HOSPITAL,
     MEETING,
     NURSING,
     OFFICE,

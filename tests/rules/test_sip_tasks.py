@@ -6,18 +6,24 @@ from dataclasses import replace
 import pytest
 
 from models.clock import end_of_local_day
+from models.operations.corrections import Voided
+from models.operations.planning import MeasurePlanned
 from models.operations.scope import CaseClosed
 from models.operations.sip import SipClosed, SipPlanWritten
+from models.rules.closing import hindrance
 from models.rules.payment_facts import liability_facts
 from models.rules.summary import summarize
 from models.rules.tasks import Task, TaskKind, tasks
 from models.state import CaseFile
+from models.state.sip import sip_of
 from models.values import CaseStatus, SipAttendance, SipEnd, SipExemption, SipPurpose, UnitId
 from tests.makers import (
     AID_OFFICE,
     CARE_MANAGER,
+    DIRECTORY,
     DISTRICT_NURSE,
     HEALTH_CENTRE,
+    MEASURE,
     NURSE,
     NURSES,
     SECRETARY,
@@ -27,6 +33,7 @@ from tests.makers import (
     january,
     moment,
 )
+from tests.rules.judged import allowed
 from tests.sip_story import (
     CALL,
     MEETING,
@@ -160,6 +167,7 @@ def test_in_a_case_that_the_ward_has_closed_the_sip_is_still_to_be_done() -> Non
     assert (K.HOLD_SIP, HEALTH_CENTRE) in still(journal.case)
     summary = summarize(journal.case, tasks(journal.case))
     assert (summary.active, summary.status) == (True, CaseStatus.SIP_ONGOING)
+    assert set(summary.units) == {HEALTH_CENTRE, AID_OFFICE, NURSES}
 
 
 def test_the_payment_knows_when_the_call_was_made() -> None:
@@ -172,3 +180,28 @@ def test_a_follow_up_is_not_the_call_that_the_payment_asks_for() -> None:
     follow_up = replace(CALL, meeting=replace(MEETING, purpose=SipPurpose.FOLLOW_UP))
     journal.write(DISTRICT_NURSE, follow_up, moment(20, 14))
     assert liability_facts(journal.case).sip_called_at is None
+
+
+def test_a_meeting_that_others_have_answered_can_be_called_off() -> None:
+    journal = called()
+    call = sip_of(journal.case).meetings[0].call.operation
+    journal.write(CARE_MANAGER, answered(AID_OFFICE, SipAttendance.COMING), moment(22, 10))
+    void = Voided(target=call, reason="Anna är sjuk.")
+    assert allowed(journal.case, DISTRICT_NURSE, void, moment(23, 9))
+    journal.write(DISTRICT_NURSE, void, moment(23, 9))
+    assert sip_of(journal.case).meetings == ()
+    assert (K.CALL_TO_SIP, HEALTH_CENTRE) in still(journal.case)
+
+
+@pytest.mark.parametrize("change", [{"first_on": None}, {"provider": " "}])
+def test_the_case_is_not_closed_over_help_without_owner_or_day(change: dict[str, object]) -> None:
+    journal = anna("discharged")
+    loose = replace(MEASURE, **change)  # type: ignore[arg-type] # one field
+    planned_anew = MeasurePlanned(measure_id="loose", unit=NURSES, measure=loose)
+    journal.write(NURSE, planned_anew, moment(22, 9))
+    refusal = hindrance(journal.case, DIRECTORY)
+    assert refusal is not None
+    assert refusal.sentence == (
+        "Insatsen Nytt förband på såret saknar vem som gör den eller första dag. "
+        "Ssk Krokom skriver det under Hem och hjälp."
+    )

@@ -6,14 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.fold import fold
+from models.operations import Operation
 from models.operations.corrections import Voided
 from models.operations.messages import HomegoingPlanned, PersonDischarged
 from models.operations.planning import AidsListed, ConsentRecorded, SipNeedDecided, TrackSet
 from models.operations.readiness import ChecklistAnswered, TrainingConfirmed, TrainingPlanned
 from models.operations.sip import SipCalled, SipProposed
 from models.rules.checklist import policy_of
-from models.rules.tasks import Task, TaskKind, tasks
-from models.rules.track_tasks import track_periods, track_tasks
+from models.rules.tasks import Task, TaskKind, is_awake, tasks
+from models.rules.track_tasks import change_of_track, track_periods, track_tasks
 from models.state import CaseFile
 from models.values import (
     Aid,
@@ -296,6 +297,25 @@ WRITTEN = {
     "ready": (SECRETARY, READY),
     "discharge": (SECRETARY, PersonDischarged(left_at=moment(21, 12))),
 }
+
+
+@pytest.mark.parametrize("before", Track)
+@pytest.mark.parametrize("after", Track)
+@pytest.mark.parametrize("deeds", [(), ("measure",), ("ready", "none"), ("ready", "discharge")])
+def test_what_a_change_is_said_to_do_is_what_it_does(
+    before: Track, after: Track, deeds: tuple[str, ...]
+) -> None:
+    journal = on_track(before)
+    for number, deed in enumerate(deeds):
+        journal.write(*WRITTEN[deed], moment(20, 8 + number))
+    change, was = change_of_track(journal.case, after), still_to_do(journal.case)
+    journal.write(NURSE, TrackSet(track=after, reason="Ändrat."), moment(20, 12))
+    closes = {(TaskKind(found.row.task), found.to.unit) for found in change.closes}
+    opens = {(TaskKind(found.row.task), found.to.unit) for found in change.opens}
+    assert closes <= was
+    assert still_to_do(journal.case) == (was - closes) | opens
+
+
 DEEDS = st.lists(st.sampled_from(sorted(WRITTEN)), max_size=6)
 
 
@@ -342,6 +362,16 @@ def test_a_consent_with_a_last_day_is_asked_for_again_that_day() -> None:
     again = ConsentRecorded(consent=replace(CONSENT, given_on=january(14), valid_to=None))
     journal.write(NURSE, again, moment(14, 9))
     assert the(journal.case, K.RENEW_CONSENT, WARD).done_at == moment(14, 9)
+
+
+def test_a_consent_that_ends_in_months_concerns_nobody_yet() -> None:
+    journal = anna("opened")
+    ends = ConsentRecorded(consent=replace(CONSENT, valid_to=january(31)))
+    journal.write(NURSE, ends, moment(12, 15))
+    task = the(journal.case, K.RENEW_CONSENT, WARD)
+    assert not is_awake(task, moment(29, 12))
+    assert is_awake(task, moment(30, 8))
+    assert is_awake(task, moment(31, 23, 59) + dt.timedelta(days=40))
 
 
 def test_a_consent_without_a_last_day_is_not_asked_for_again() -> None:

@@ -14,6 +14,7 @@ from models.operations.planning import (
     TrackSet,
 )
 from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
+from models.operations.sip import SipProposed
 from models.reasons import Refusal
 from models.rules.voiding import needs_reason
 from models.values import (
@@ -24,6 +25,7 @@ from models.values import (
     Party,
     PlanSection,
     Profession,
+    SipMode,
     Track,
 )
 from tests.makers import (
@@ -163,6 +165,7 @@ def test_a_note_is_taken_back_by_the_profession_that_wrote_it() -> None:
         ("decided", "requested", NURSE, "other_unit_builds"),
         ("confirmed", "ordered", MUNICIPAL_NURSE, "void_first"),
         ("confirmed", "confirmed", MUNICIPAL_NURSE, None),
+        ("medication", "confirmed", MUNICIPAL_NURSE, None),
         ("check", "medication", NURSE, "void_first"),
         ("signature", "self-care", PHYSIOTHERAPIST, "void_first"),
         ("signature", "signature", PHYSIOTHERAPIST, None),
@@ -327,3 +330,11 @@ def test_a_case_whose_notice_was_voided_may_be_voided() -> None:
     journal = anna("notice")
     journal.write(SECRETARY, void(journal, "notice"), moment(12, 17))
     assert allowed(journal.case, SECRETARY, CaseVoided(reason="Fel person."))
+
+
+def test_in_a_closed_case_the_sip_may_still_be_put_right() -> None:
+    journal = anna("discharged")
+    called = SipProposed(mode=SipMode.HOME)
+    journal.named["proposal"] = journal.write(SECRETARY, called, moment(21, 14))
+    journal.write(SECRETARY, CaseClosed(reason="Allt är gjort."), moment(22, 7))
+    assert code(journal, "proposal", SECRETARY) is None

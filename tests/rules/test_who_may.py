@@ -9,7 +9,14 @@ from models.operations.messages import (
     HomegoingUnderstood,
     PersonDischarged,
 )
-from models.operations.papers import MedicationChecked, SelfCareAssessed, SelfCareSigned
+from models.operations.papers import (
+    MedicationChecked,
+    PapersHandedOver,
+    PaperTakenBack,
+    SelfCareAssessed,
+    SelfCareRevoked,
+    SelfCareSigned,
+)
 from models.operations.planning import AdlAssessed, CareContactsNamed, PlanNoteWritten, TrackSet
 from models.rules.who_may import WRITERS, refusal_of_actor
 from models.values import LICENSED, Actor, Party, Profession
@@ -69,14 +76,18 @@ def test_clinical_judgement_on_the_ward_needs_a_licence(kind: type[Body]) -> Non
     assert who_may(kind) == {NURSE, PHYSICIAN}
 
 
-def test_a_secretary_prepares_self_care_but_does_not_sign_it() -> None:
+def test_a_secretary_prepares_self_care_and_registers_the_ink_of_others() -> None:
     assert SECRETARY in who_may(SelfCareAssessed)
-    assert SECRETARY not in who_may(SelfCareSigned)
-    assert refusal_of_actor(SelfCareSigned, PHYSIOTHERAPIST) is None
+    assert SECRETARY in who_may(SelfCareSigned)
 
 
-def test_a_care_manager_does_not_sign_self_care() -> None:
-    assert CARE_MANAGER not in who_may(SelfCareSigned)
+def test_only_the_licensed_revoke_a_certificate() -> None:
+    assert refusal_of_actor(SelfCareRevoked, PHYSIOTHERAPIST) is None
+    assert not {SECRETARY, CARE_MANAGER} & who_may(SelfCareRevoked)
+
+
+def test_everybody_hands_papers_over_and_ticks_that_they_are_back() -> None:
+    assert who_may(PapersHandedOver) == who_may(PaperTakenBack) == set(EVERYBODY)
 
 
 def test_everybody_writes_notes() -> None:

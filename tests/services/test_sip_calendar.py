@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from models.clock import STOCKHOLM
 from models.reasons import Refused
@@ -36,6 +36,7 @@ def read(content: bytes) -> Event:
 def test_a_calendar_finds_the_meeting_at_its_swedish_time() -> None:
     event = read(calendar_file(meeting(), CENTRE))
     assert event.start == MET_AT
+    assert isinstance(event.start, dt.datetime)
     assert event.start.tzinfo == ZoneInfo("Europe/Stockholm")
     assert event.duration == dt.timedelta(hours=1)
     assert (event["summary"], event["location"]) == ("SIP-möte", "Hemma hos Anna")
@@ -46,6 +47,7 @@ def test_the_file_knows_summer_and_winter_time(month: int) -> None:
     at = dt.datetime(2027, month, 15, 10, tzinfo=STOCKHOLM)
     content = calendar_file(meeting(at), CENTRE)
     (zone,) = Calendar.from_ical(content).walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
     own = zone.to_tz(lookup_tzid=False)
     assert at.replace(tzinfo=own).utcoffset() == at.utcoffset()
 

@@ -8,12 +8,21 @@ from models.state import CaseFile
 from tests.shots.take import Camera
 from views.dialogs.actor_dialog import ActorDialog
 from views.dialogs.care_contact_dialog import CareContactDialog
+from views.dialogs.close_dialog import CloseDialog, VoidCaseDialog
 from views.dialogs.measure_stage_dialog import MeasureStageDialog
 from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
 from views.dialogs.person_dialog import PersonDialog
+from views.dialogs.reassess_dialog import ReassessDialog
+from views.dialogs.receiver_add_dialog import ReceiverAddDialog
 from views.dialogs.remove_measure_dialog import RemoveMeasureDialog
+from views.dialogs.rule_out_dialog import RuleOutDialog
 from views.dialogs.self_care_decline_dialog import SelfCareDeclineDialog
 from views.dialogs.shortcuts_dialog import ShortcutsDialog
+from views.dialogs.sip_call_dialog import SipCallDialog
+from views.dialogs.sip_end_dialogs import SipCloseDialog
+from views.dialogs.sip_plan_dialog import SipPlanDialog
+from views.dialogs.sip_propose_dialog import SipProposeDialog
+from views.dialogs.void_dialog import VoidDialog
 from views.start_refused import StartRefused
 from views.widgets.dialog import FormDialog
 
@@ -42,6 +51,17 @@ def _makers(camera: Camera, case: CaseFile) -> Iterator[Callable[[], FormDialog]
     yield lambda: RemoveMeasureDialog(desk, case, measure, window)
     yield lambda: MedicationHandoverDialog(desk, case, window)
     yield lambda: SelfCareDeclineDialog(desk, case, window)
+    yield lambda: SipProposeDialog(desk, case, window)
+    yield lambda: SipCallDialog(desk, case, window)
+    yield lambda: SipPlanDialog(desk, case, window)
+    yield lambda: SipCloseDialog(desk, case, window)
+    last, words = case.operations[-1], ("Utskriven", "Lämnade avdelningen fre 6 feb 10:30.")
+    yield lambda: VoidDialog(desk, case, last, words, window)
+    yield lambda: RuleOutDialog(desk, case, window)
+    yield lambda: ReassessDialog(desk, case, window)
+    yield lambda: CloseDialog(desk, case, window)
+    yield lambda: VoidCaseDialog(desk, case, window)
+    yield lambda: ReceiverAddDialog(desk, case, window)
 
 
 def refusals(out: Path) -> None:

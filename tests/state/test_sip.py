@@ -9,9 +9,8 @@ from models.operations.sip import SipClosed, SipGoalEnded, SipPlanWritten
 from models.state.sip import sip_of
 from models.values import CaseStatus, SipAttendance, SipEnd, SipOutcome
 from tests.any_operation import CASE, journals
-from tests.makers import CARE_MANAGER, DISTRICT_NURSE, SECRETARY, anna, moment
+from tests.makers import AID_OFFICE, CARE_MANAGER, DISTRICT_NURSE, SECRETARY, anna, moment
 from tests.sip_story import (
-    AID_OFFICE,
     CALL,
     GOAL,
     MET_AT,

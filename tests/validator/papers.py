@@ -21,16 +21,19 @@ from printing.blocks import (
     Rule,
     Side,
     Table,
-    Text,
     Title,
     cells,
+    strong,
     text,
 )
+from printing.glyphs import covered_characters
 from tests.printing.anna import anna
 from tests.printing.contexts import context
 from tests.printing.samples import PAPERS, PLAN, TIMES
 
 _WORDS: Final = "Det här är en lång text som går över många rader. "
+# More letters than one subset of a font holds.
+_LETTERS: Final = " ".join(sorted(filter(str.isalpha, covered_characters()))[:300])
 _LONG_NAME: Final = "Anna Maria Kristina Ålander-Öberg " * 6
 
 
@@ -67,6 +70,7 @@ def _extremes() -> list[Paper]:
         _paper("medicines-12", _medicines(12)),
         _paper("medicines-60", _medicines(60)),
         _paper("torn", *_torn()),
+        _paper("letters", Prose(text(_LETTERS, "\n", strong(_LETTERS)))),
         _paper("swedish-in-english", *_two_languages(), lang="en-GB"),
     ]
 
@@ -105,6 +109,6 @@ def _torn() -> tuple[Block, ...]:
 
 
 def _two_languages() -> tuple[Block, ...]:
-    swedish = Text(text("Träna höften tre gånger om dagen.\nHåll i köksbänken.").runs, "sv-SE")
+    swedish = text("Träna höften tre gånger om dagen.\nHåll i köksbänken.", lang="sv-SE")
     table = Table((Column("What", 100), Column("Why", 100)), (cells(swedish, "why"),))
     return (Side("What you do", (Prose(swedish),)), table)

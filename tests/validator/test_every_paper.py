@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from printing.render.pdf import render
+from tests.printing.listening import rendered
 from tests.validator import defects
 from tests.validator.papers import judged
 from tests.validator.verapdf import STANDARDS, MissingError, broken_rules
@@ -18,7 +18,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], t
     """Return what veraPDF says of all papers and all defects, by name and standard."""
     folder = tmp_path_factory.mktemp("papers")
     for name, paper in PAPERS.items():
-        (folder / f"{name}.pdf").write_bytes(render(paper))
+        (folder / f"{name}.pdf").write_bytes(rendered(paper))
     for name, spoiled in defects.files().items():
         (folder / f"{name}.pdf").write_bytes(spoiled)
     broken = broken_rules(sorted(folder.iterdir()))

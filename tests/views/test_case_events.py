@@ -141,7 +141,7 @@ def test_a_notice_says_how_many_have_acknowledged(story: Story, directory: Direc
 
 def test_an_event_names_who_and_for_which_unit(story: Story, directory: Directory) -> None:
     items = event_items(story.agreed(), directory, TODAY)
-    assert (items[0].title, items[0].who) == ("Tid uppfattad", "Maria Sundin, Ssk Krokom")
+    assert (items[0].title, items[0].who) == ("Tid uppfattad", "Lena Strand, Bistånd Krokom")
 
 
 def test_a_questioned_operation_says_so(story: Story, directory: Directory) -> None:

@@ -143,8 +143,12 @@ def test_the_list_holds_everybodys_tasks(story: Story, page_of: Pages) -> None:
     assert rows == [
         ("Svara på inskrivningsmeddelandet", "Ssk Krokom", False),
         ("Bekräfta första besöket: Hemtjänst", "Bistånd Krokom", False),
+        ("Planera insatser fram till SIP", "HC Krokom", False),
+        ("Planera insatser fram till SIP", "Ssk Krokom", False),
+        ("Hjälpmedel inte levererat: Toastolsförhöjning", "Arbetsterapeut", True),
+        ("Checklistan: 17 rader inte besvarade", "Ortopeden", True),
     ]
-    assert page.not_ready.count.text() == "2"
+    assert page.not_ready.count.text() == "6"
 
 
 def test_an_own_task_that_is_clicked_becomes_the_next_step(

@@ -220,6 +220,22 @@ def test_the_menu_tells_others_who_says_how_far_it_has_come(story: Story, show: 
     )
 
 
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        (MeasureAct.EDIT, "Ändra insatsen: det gör Bistånd Krokom"),
+        (MeasureAct.REMOVE, "Ta bort insatsen: det gör Bistånd Krokom"),
+    ],
+)
+def test_what_another_unit_has_decided_is_changed_by_them(
+    story: Story, show: Show, act: MeasureAct, words: str
+) -> None:
+    story.planned()
+    entry = show(SECRETARY).table.rows[0].action(act)
+
+    assert (entry.isEnabled(), entry.text()) == (False, words)
+
+
 def test_an_unconfirmed_measure_says_quietly_what_the_paper_lacks(story: Story, show: Show) -> None:
     story.planned()
 
@@ -304,7 +320,7 @@ def test_the_homegoing_is_shown_as_text(story: Story, show: Show) -> None:
         "Åker till": ("Egen bostad", HOMEGOING.address),
         "Lämnar avdelningen kl": ("10:30", ""),
         "Framme kl": ("12:00", ""),
-        "Tid uppfattad": ("Ssk Krokom", "i dag 13:10"),
+        "Tid uppfattad": ("Ssk Krokom, Bistånd Krokom", "i dag 13:10, i dag 13:10"),
         "Färdsätt": ("Sjukresa", "Rullstol, nr 48 213"),
         "Möter hemma": ("Dottern Lena", "nyckel: ordnat"),
         "Mat hemma": ("Lena handlar till helgen.", ""),

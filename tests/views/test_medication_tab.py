@@ -42,6 +42,7 @@ from views.medicines.table import CELL_ROLE, Column, MedicineTable, MedicineTabl
 from views.medicines.words import amount_text
 from views.pages.case.medication_tab import MedicationTab
 from views.widgets.entry import EntryError
+from views.widgets.text import Text
 
 D = TypeVar("D", bound=QDialog)
 
@@ -268,6 +269,8 @@ def test_shorthand_that_means_one_thing_is_spread_over_the_day(
 
     shown = {period: field.text() for period, field in medicine.daily.amounts.fields.items()}
     assert list(shown.values()) == ["1", "", "", "2"]
+    said = [text.text() for text in medicine.daily.amounts.findChildren(Text) if text.isVisible()]
+    assert "Läst som Morgon 1, Till natten 2. Jämför med journalen." in said
 
 
 def test_a_medicine_without_strength_is_refused_at_that_field(

@@ -1,6 +1,7 @@
 """Nästa steg: one task, one button, for each user of Anna's story."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,17 +11,23 @@ from models.clock import PracticeClock, parse_local
 from models.directory import Directory
 from models.operations.messages import AdmissionNoticeSent
 from models.operations.papers import MedicationTranscribed
+from models.operations.readiness import ChecklistAnswered
 from models.rules.tasks import TaskKind
 from models.state import CaseFile
+from models.state.sip import sip_of
 from models.values import (
     CaseStatus,
     Certainty,
+    ChecklistAnswer,
     DayPeriod,
     Dose,
     ExpectedDischarge,
     MedicationList,
     Medicine,
+    SipAttendance,
+    UnitId,
 )
+from tests.sip_story import CALL
 from tests.views.anna_story import (
     CARE_MANAGER,
     DISTRICT_NURSE,
@@ -35,6 +42,8 @@ from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import opened, press, write
 from views.dialogs.admission_notice_dialog import AdmissionNoticeDialog
 from views.dialogs.ready_dialog import ReadyDialog
+from views.dialogs.sip_attendance_dialog import SipAttendanceDialog
+from views.dialogs.sip_call_dialog import SipCallDialog
 from views.pages.case.steps import STEPS
 from views.pages.case.tab_keys import TabKey
 
@@ -52,6 +61,11 @@ MEDICATION = MedicationList(
         ),
     ),
 )
+
+
+def nothing_from(unit: str) -> ChecklistAnswered:
+    """Return that a unit has no measures to plan until the SIP."""
+    return ChecklistAnswered(row=f"bridge.{unit}", answer=ChecklistAnswer.NOT_APPLICABLE)
 
 
 @pytest.fixture
@@ -121,19 +135,21 @@ def test_the_municipality_confirms_the_time_in_one_click(
     assert shown(page).process is CaseStatus.HOMEGOING_AGREED
 
 
-def test_what_has_no_act_in_the_program_comes_last_and_without_a_button(
+def test_the_call_to_a_sip_is_made_from_its_step(
     qtbot: QtBot, story: Story, page_of: Pages
 ) -> None:
     story.ready()
     page = page_of(DISTRICT_NURSE)
-    press(qtbot, page.next_step, "Kvittera")
+    (call,) = [row for row in page.desk.tasks(shown(page)) if row.kind is TaskKind.CALL_TO_SIP]
+    page.next_step.show_task(call)
     assert page.next_step.title.text() == "Kalla till SIP"
-    assert page.next_step.meaning.text() == "Fast vårdkontakt kallar. Görs i Link."
-    assert page.next_step.button is None
+    press(qtbot, page.next_step, "Kalla till SIP…")
+    assert opened(page, SipCallDialog).isVisible()
 
 
 def test_nothing_to_do_names_what_is_waited_for(story: Story, page_of: Pages) -> None:
     story.planned()
+    story.do("2026-02-04T09:10", DISTRICT_NURSE, nothing_from("hc-krokom"))
     page = page_of(DISTRICT_NURSE)
     assert page.next_step.title.text() == "Inget att göra för er just nu"
     waited = "Väntar på Ssk Krokom: svara på inskrivningsmeddelandet."
@@ -153,7 +169,8 @@ def test_a_step_leads_to_its_tab(qtbot: QtBot, story: Story, page_of: Pages) -> 
     story.ready()
     page = page_of(SECRETARY)
     rows = page.not_ready.list.rows()
-    (row,) = [row for row in rows if row.task.kind is TaskKind.PROVIDE_MEDICATION_LIST]
+    wanted = TaskKind.PROVIDE_MEDICATION_LIST
+    (row,) = [row for row in rows if row.task and row.task.kind is wanted]
     page.not_ready.list.task_chosen.emit(row.task)
     press(qtbot, page.next_step, "Öppna Läkemedel")
     assert page.current_tab is TabKey.MEDICATION
@@ -173,3 +190,23 @@ def test_a_step_that_another_profession_takes_says_so_and_still_leads_to_its_tab
 
 def test_every_task_has_a_step() -> None:
     assert set(STEPS) == set(TaskKind)
+
+
+def test_a_called_unit_answers_from_its_step(qtbot: QtBot, story: Story, page_of: Pages) -> None:
+    story.discharged()
+    meeting = replace(CALL.meeting, at=parse_local("2026-02-17T10:00"))
+    story.do("2026-02-06T11:00", DISTRICT_NURSE, replace(CALL, meeting=meeting))
+    page = page_of(CARE_MANAGER)
+    (task,) = [
+        row
+        for row in page.desk.tasks(shown(page))
+        if row.kind is TaskKind.ATTEND_SIP and row.unit == "bistand-krokom"
+    ]
+    page.next_step.show_task(task)
+    press(qtbot, page.next_step, "Svara")
+    dialog = opened(page, SipAttendanceDialog)
+    press(qtbot, dialog, "Kommer")
+    press(qtbot, dialog, "Svara")
+    seat = sip_of(shown(page)).meetings[0].of_unit(UnitId("bistand-krokom"))
+    assert seat is not None
+    assert seat.attendance is SipAttendance.COMING

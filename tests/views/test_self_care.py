@@ -14,12 +14,15 @@ from models.clock import PracticeClock
 from models.operations.papers import SelfCareAssessed, SelfCareDeclined, SelfCareSigned
 from models.services.desk import Desk
 from models.state import CaseFile
+from models.state.papers import revocation
 from models.values import Consulted, Performer, Profession, SelfCare, SelfCareMeasure
 from tests.views.anna_story import CARE_MANAGER, SECRETARY, Story
 from tests.views.conftest import DeskOf
 from tests.views.hands import clear_away, press, write
 from views.dialogs.self_care_decline_dialog import SelfCareDeclineDialog
 from views.dialogs.self_care_dialog import SelfCareDialog
+from views.dialogs.self_care_ink_dialog import SelfCareInkDialog
+from views.dialogs.self_care_revoke_dialog import SelfCareRevokeDialog
 from views.dialogs.self_care_sign_dialog import SelfCareSignDialog
 from views.pages.case.self_care_section import SelfCareSection
 from views.widgets.choice import RadioGroup
@@ -291,6 +294,48 @@ def test_a_changed_assessment_needs_a_new_signature(
     submit(qtbot, dialog)
 
     assert section.sign_button.isVisible()
+
+
+def assessed(story: Story) -> None:
+    story.do("2026-02-03T10:00", PHYSIO, SelfCareAssessed(self_care=CARE))
+
+
+def test_a_secretary_registers_who_signed_in_ink(qtbot: QtBot, story: Story) -> None:
+    assessed(story)
+    section = show(qtbot, story, SECRETARY)
+    assert not section.sign_button.isEnabled()
+    press(qtbot, section, "Undertecknat på papper")
+    dialog = over(section, SelfCareInkDialog)
+    dialog.signer.set_value("asa-holm")
+    press(qtbot, dialog, "Jag har sett underskriften på pappret")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    signature = case_of(story).self_care_signature
+    assert signature is not None
+    assert (signature.body.on_paper_by, signature.author) == ("asa-holm", "birgitta-wallin")
+
+
+def test_whose_ink_it_is_must_be_said(qtbot: QtBot, story: Story) -> None:
+    assessed(story)
+    section = show(qtbot, story, SECRETARY)
+    press(qtbot, section, "Undertecknat på papper")
+    dialog = over(section, SelfCareInkDialog)
+    press(qtbot, dialog, "Jag har sett underskriften på pappret")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert dialog.error_summary.startswith("1 fält behöver rättas")
+    assert case_of(story).self_care_signature is None
+
+
+def test_a_certificate_is_revoked_with_a_reason(qtbot: QtBot, story: Story) -> None:
+    assessed(story)
+    section = show(qtbot, story, PHYSIO)
+    press(qtbot, section, "Upphäv intyget")
+    dialog = over(section, SelfCareRevokeDialog)
+    write(dialog, "Orsak", "Såret har öppnat sig.")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    found = revocation(case_of(story))
+    assert found is not None
+    assert found.body.reason == "Såret har öppnat sig."
+    assert section.sign_acts.isHidden()
 
 
 def test_no_self_care_needs_a_reason(qtbot: QtBot, section: SelfCareSection) -> None:

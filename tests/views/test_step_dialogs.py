@@ -30,6 +30,7 @@ from views.dialogs.plan_note_dialog import PlanNoteDialog
 from views.dialogs.ready_dialog import ReadyDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.dialogs.withdraw_dialog import WithdrawDialog
+from views.widgets.date_fields import DateField, TimeField
 
 
 @pytest.fixture
@@ -305,6 +306,30 @@ def test_a_changed_homegoing_keeps_what_is_not_changed(
     assert plan is not None
     assert (plan.arrives_at, plan.seat) == (dt.time(12, 30), Seat.WHEELCHAIR)
     assert plan.transport is Transport.PATIENT_TRANSPORT
+
+
+def test_a_homegoing_after_a_withdrawal_starts_from_the_last_one(
+    story: Story, forms: Forms
+) -> None:
+    story.agreed()
+    story.do("2026-02-04T15:00", SECRETARY, DischargeReadyWithdrawn(reason="Feber."))
+    dialog = forms.show(HomegoingDialog, SECRETARY)
+    leaves, arrives = control(dialog, "Lämnar avdelningen kl"), control(dialog, "Framme kl")
+    assert isinstance(leaves, TimeField)
+    assert isinstance(arrives, TimeField)
+    assert (leaves.value(), arrives.value()) == (HOMEGOING.leaves_at, HOMEGOING.arrives_at)
+
+
+def test_a_day_that_has_passed_is_not_proposed_again(
+    story: Story, forms: Forms, clock: PracticeClock
+) -> None:
+    story.agreed()
+    story.do("2026-02-04T15:00", SECRETARY, DischargeReadyWithdrawn(reason="Feber."))
+    clock.move_to(parse_local("2026-02-20T08:00"))
+    dialog = forms.show(HomegoingDialog, SECRETARY)
+    day = control(dialog, "Datum")
+    assert isinstance(day, DateField)
+    assert day.value() is None
 
 
 def test_a_discharge_warns_of_what_the_person_lacks(story: Story, forms: Forms) -> None:

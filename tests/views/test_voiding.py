@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from models.clock import PracticeClock, parse_local
 from models.directory import Directory
 from models.operations.messages import PersonDischarged
 from models.operations.planning import AdlAssessed
-from models.services.desk import Desk
-from models.store import Store
+from models.state import CaseFile
 from models.values import CaseStatus
 from tests.views.anna_story import (
     CARE_MANAGER,
@@ -24,6 +22,7 @@ from tests.views.anna_story import (
 from tests.views.case_pages import Pages, shown
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import clear_away, control, opened, press, write
+from tests.views.step_forms import notes
 from views.dialogs.void_dialog import VoidDialog
 from views.pages.case.events_tab import EventsTab
 from views.pages.case_page import CasePage
@@ -40,9 +39,8 @@ def page_of(
 
 
 @pytest.fixture
-def story(desk_of: DeskOf, clock: PracticeClock, desk: Desk, store: Store) -> Story:
-    del store
-    return Story(desk_of, clock, desk)
+def story(desk_of: DeskOf, clock: PracticeClock, anna_case: CaseFile) -> Story:
+    return Story(desk_of=desk_of, clock=clock, case_id=anna_case.id)
 
 
 def items(events: EventList) -> list[EventItem]:
@@ -66,13 +64,17 @@ def assess(story: Story) -> None:
     story.do("2026-02-04T09:30", WARD_NURSE, adl)
 
 
+def undo(qtbot: QtBot, page: CasePage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page.tab_row, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
 def struck(page: CasePage) -> dict[str, str]:
     return {item.title: item.voided for item in items(page.side.events) if item.voided}
 
 
-def test_an_own_entry_is_undone_with_two_clicks(
-    qtbot: QtBot, story: Story, page_of: Pages
-) -> None:
+def test_an_own_entry_is_undone_with_two_clicks(qtbot: QtBot, story: Story, page_of: Pages) -> None:
     story.planned()
     assess(story)
     page = page_of(WARD_NURSE)
@@ -84,9 +86,17 @@ def test_an_own_entry_is_undone_with_two_clicks(
     assert items(page.side.events)[0].title == f"Ångrat: {before}"
 
 
-def test_what_was_sent_is_voided_with_a_reason(
-    qtbot: QtBot, story: Story, page_of: Pages
-) -> None:
+def test_a_second_press_meets_no_other_event(qtbot: QtBot, story: Story, page_of: Pages) -> None:
+    story.planned()
+    assess(story)
+    page = page_of(WARD_NURSE)
+    choose(page.side, items(page.side.events)[0].title)
+    press(qtbot, page.side, "Ångra")
+    assert not page.side.act.button.isEnabled()
+    assert page.side.act.reason == "Händelsen är redan makulerad."
+
+
+def test_what_was_sent_is_voided_with_a_reason(qtbot: QtBot, story: Story, page_of: Pages) -> None:
     story.discharged()
     page = page_of(SECRETARY)
     choose(page.side, "Utskriven")
@@ -108,9 +118,7 @@ def test_the_form_says_where_the_case_goes_back_to(
     page = page_of(SECRETARY)
     choose(page.side, "Utskriven")
     press(qtbot, page.side, "Makulera …")
-    dialog = opened(page, VoidDialog)
-    names = [child.accessibleName() for child in dialog.findChildren(type(dialog).__mro__[-2])]
-    assert any("Ärendet går tillbaka till Hemtid bestämd." in name for name in names)
+    assert "Ärendet går tillbaka till Hemtid bestämd." in notes(opened(page, VoidDialog))
 
 
 def test_the_key_delete_takes_the_chosen_event_back(
@@ -124,22 +132,21 @@ def test_the_key_delete_takes_the_chosen_event_back(
     assert len(struck(page)) == 1
 
 
-def test_the_context_menu_takes_it_back(qtbot: QtBot, story: Story, page_of: Pages) -> None:
+def test_the_context_menu_takes_it_back(story: Story, page_of: Pages) -> None:
     story.planned()
     assess(story)
     page = page_of(WARD_NURSE)
     key = items(page.side.events)[0].key
-    page.side.events.menu_wanted.emit(key, page.side.mapToGlobal(page.side.rect().center()))
-    (menu,) = [found for found in page.side.findChildren(QMenu) if found.isVisible()]
+    menu = page.side.menu_of(key)
+    assert menu is not None
     (action,) = menu.actions()
     assert action.text() == "Ångra"
     action.trigger()
-    menu.close()
     assert len(struck(page)) == 1
 
 
 def test_what_another_unit_wrote_says_whom_to_ring(story: Story, page_of: Pages) -> None:
-    story.answered()
+    story.planned()
     page = page_of(SECRETARY)
     choose(page.side, "Svar från HC Krokom")
     assert page.side.act.reason.startswith("HC Krokom har skrivit det. Ring dem: ")
@@ -147,7 +154,7 @@ def test_what_another_unit_wrote_says_whom_to_ring(story: Story, page_of: Pages)
 
 
 def test_nothing_is_offered_until_an_event_is_chosen(story: Story, page_of: Pages) -> None:
-    story.answered()
+    story.planned()
     page = page_of(DISTRICT_NURSE)
     assert page.side.act.isHidden()
 
@@ -158,7 +165,7 @@ def test_ctrl_z_undoes_the_last_own_entry_and_says_so(
     story.planned()
     assess(story)
     page = page_of(WARD_NURSE)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo(qtbot, page)
     assert shown(page).voided
     assert page.told.text().startswith("Ångrat: ADL")
 
@@ -168,14 +175,14 @@ def test_ctrl_z_asks_why_when_others_have_been_told(
 ) -> None:
     story.discharged()
     page = page_of(SECRETARY)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo(qtbot, page)
     assert opened(page, VoidDialog).isVisible()
     assert isinstance(shown(page).by_kind[PersonDischarged], tuple)
 
 
-def test_ctrl_z_says_why_not(qtbot: QtBot, story: Story, page_of: Pages) -> None:
+def test_ctrl_z_says_why_not(qtbot: QtBot, page_of: Pages) -> None:
     page = page_of(SECRETARY)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo(qtbot, page)
     assert page.told.text().startswith("Inskrivningen går inte att ångra. ")
 
 
@@ -184,7 +191,7 @@ def test_who_has_written_nothing_has_nothing_to_undo(
 ) -> None:
     story.notified()
     page = page_of(CARE_MANAGER)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo(qtbot, page)
     assert page.told.text() == "Du har inte skrivit något i ärendet som går att ångra."
 
 
@@ -194,7 +201,7 @@ def test_the_line_goes_when_something_else_is_done(
     story.planned()
     assess(story)
     page = page_of(WARD_NURSE)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo(qtbot, page)
     page.show_case(shown(page).id)
     assert page.told.isHidden()
     assert control(page, "Händelser").isVisible()

@@ -54,51 +54,66 @@ def _form(today: dt.date, categories: tuple[AidCategory, ...]) -> RowsForm:
         intro=_(
             "Det personen behöver hemma eller tar med sig. Säg till tidigt om vårdsäng och madrass."
         ),
-        cells=(
-            Cell(name="item", label=_("Hjälpmedel"), stretch=4),
-            Cell(
-                name="category",
-                label=_("Slag"),
-                make=lambda: ChoiceField(kinds, placeholder=_("Välj slag")),
-                stretch=4,
-            ),
-            Cell(name="responsible", label=_("Ansvarig"), stretch=4),
-            Cell(name="phone", label=_("Telefon"), stretch=3),
-            Cell(name="prescriber", label=_("Förskrivare"), stretch=4, line=1),
-            Cell(name="customer_number", label=_("Kundnummer"), stretch=2, line=1),
-            Cell(
-                name="ordered_on",
-                label=_("Beställt"),
-                make=lambda: DateField(today),
-                stretch=3,
-                line=1,
-            ),
-            Cell(
-                name="delivered_on",
-                label=_("Levererat"),
-                make=lambda: DateField(today),
-                stretch=4,
-                line=2,
-            ),
-            Cell(
-                name="expected",
-                label=_("Väntas, om det inte är levererat"),
-                make=lambda: TextField(_("till exempel ons 14 jan")),
-                stretch=4,
-                line=2,
-            ),
-            Cell(
-                name="needed_before_home",
-                label=_("Behövs före hemgång"),
-                make=lambda: CheckBox(_("Behövs före hemgång")),
-                stretch=3,
-                line=2,
-                default=True,
-            ),
-        ),
+        cells=(*_what(kinds), *_between_units(today), *_when(today)),
         required=("item",),
         add=_("Lägg till hjälpmedel"),
         empty=_("Inga hjälpmedel i listan."),
+    )
+
+
+def _what(kinds: Sequence[tuple[str, object]]) -> tuple[Cell, ...]:
+    return (
+        Cell(name="item", label=_("Hjälpmedel"), stretch=4),
+        Cell(
+            name="category",
+            label=_("Slag"),
+            make=lambda: ChoiceField(kinds, placeholder=_("Välj slag")),
+            stretch=4,
+        ),
+        Cell(name="responsible", label=_("Ansvarig"), stretch=4),
+        Cell(name="phone", label=_("Telefon"), stretch=3),
+    )
+
+
+def _between_units(today: dt.date) -> tuple[Cell, ...]:
+    """Return what the ward and the primary care need of each other (sv: förtroendeförskrivning)."""
+    return (
+        Cell(name="prescriber", label=_("Förskrivare"), stretch=4, line=1),
+        Cell(name="customer_number", label=_("Kundnummer"), stretch=2, line=1),
+        Cell(
+            name="ordered_on",
+            label=_("Beställt"),
+            make=lambda: DateField(today),
+            stretch=3,
+            line=1,
+        ),
+    )
+
+
+def _when(today: dt.date) -> tuple[Cell, ...]:
+    return (
+        Cell(
+            name="delivered_on",
+            label=_("Levererat"),
+            make=lambda: DateField(today),
+            stretch=4,
+            line=2,
+        ),
+        Cell(
+            name="expected",
+            label=_("Väntas, om det inte är levererat"),
+            make=lambda: TextField(_("till exempel ons 14 jan")),
+            stretch=4,
+            line=2,
+        ),
+        Cell(
+            name="needed_before_home",
+            label=_("Behövs före hemgång"),
+            make=lambda: CheckBox(_("Behövs före hemgång")),
+            stretch=3,
+            line=2,
+            default=True,
+        ),
     )
 
 

@@ -121,7 +121,9 @@ class ChecklistDialog(CaseDialog):
     def _show_progress(self) -> None:
         count = len(self._answered())
         text = ngettext("Spara %(count)d svar", "Spara %(count)d svar", count) % {"count": count}
-        self.primary.setText(text if count else _("Stäng"))
+        words = text if count else _("Stäng listan")
+        self.primary.setText(words)
+        self.primary.setAccessibleName(words)
         self.primary.updateGeometry()
 
     def _view(self, line: ChecklistLine) -> ChecklistRowView:

@@ -56,9 +56,9 @@ class ChecklistNote(QWidget):
             "Checklistan: %(count)d rader är inte klara: %(rows)s.",
             count,
         )
-        names = [line.row.text[:1].lower() + line.row.text[1:] for line in lines[:_NAMED]]
         if count > _NAMED:
-            names.append("…")
+            text = _("Checklistan: %(count)d rader är inte klara, bland annat %(rows)s.")
+        names = [line.row.text[:1].lower() + line.row.text[1:] for line in lines[:_NAMED]]
         self.text.setText(text % {"count": count, "rows": ", ".join(names)})
 
     def _open(self) -> None:

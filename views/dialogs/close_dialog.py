@@ -24,6 +24,7 @@ class CloseDialog(CaseDialog):
         self.add_widget(Text(text, wrap=True))
         self._reason = NoteField(lines=2)
         self._reason.setPlainText(_("Allt är gjort."))
+        self._reason.selectAll()
         self.add_named("reason", self._reason)
 
     def _submit(self) -> None:

@@ -28,13 +28,13 @@ class DischargeDialog(CaseDialog):
         warnings = warnings_of(case)
         if warnings:
             self.add_widget(Notes(warnings, IconName.ALERT, Tone.ALARM))
-        note = ChecklistNote(desk, case, ChecklistMoment.LEAVING, self._on_list, self)
-        self.add_heading(_("Följer med hem"), _("hindrar inte utskrivningen"))
-        self.add_widget(note)
         self.add_row(
             self.field("left_at", self._day, label=_("Lämnade avdelningen den")),
             self.field("left_clock", self._clock, label=_("Klockan")),
         )
+        note = ChecklistNote(desk, case, ChecklistMoment.LEAVING, self._on_list, self)
+        self.add_heading(_("Följer med hem"), _("hindrar inte utskrivningen"))
+        self.add_widget(note)
         self.set_footer_note(_("Alla enheter i ärendet ser att personen har åkt hem."))
 
     def _on_list(self, case: CaseFile) -> None:

@@ -17,10 +17,12 @@ from resources import _
 from views.dialogs.amounts import AmountField
 from views.dialogs.form_parts import field_row, set_day, set_text, text_of
 from views.dialogs.moments import read_day
-from views.medicines.words import period_word, steps_of
+from views.medicines.words import amount_text, period_word, steps_of
+from views.theme import Tone
 from views.widgets.date_fields import DateField
 from views.widgets.fields import LabelledField, TextField
 from views.widgets.row_list import RowList
+from views.widgets.text import Text, TextStyle
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _ZERO: Final = Decimal(0)
@@ -33,9 +35,15 @@ class AmountRow(QWidget):
         super().__init__(parent)
         self.fields = {period: AmountField() for period in DayPeriod}
         self._captioned: list[LabelledField] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._read_as = Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True)
+        self._read_as.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._read_as)
         for period, field in self.fields.items():
             captioned = LabelledField(period_word(period), field)
             self._captioned.append(captioned)
@@ -47,7 +55,16 @@ class AmountRow(QWidget):
         """Spread ``1+0+0+2`` over the times of day, where it can mean one thing only."""
         with suppress(RuleError):
             if is_shorthand(field.text()):
-                self.set_amounts(read_shorthand(field.text()))
+                amounts = read_shorthand(field.text())
+                self.set_amounts(amounts)
+                self._say_how_read(amounts)
+
+    def _say_how_read(self, amounts: Mapping[DayPeriod, Decimal]) -> None:
+        read = (f"{period_word(at)} {amount_text(amount)}" for at, amount in amounts.items())
+        # Translators: %(doses)s is "Morgon 1, Till natten 2"
+        words = _("Läst som %(doses)s. Jämför med journalen.")
+        self._read_as.setText(words % {"doses": ", ".join(read)})
+        self._read_as.show()
 
     def amounts(self) -> Mapping[DayPeriod, Decimal]:
         """Return the amounts that are taken."""

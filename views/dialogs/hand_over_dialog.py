@@ -15,7 +15,7 @@ from models.values import FindingLevel, PaperKind
 from resources import _, ngettext
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.handing_fields import HandingFields
-from views.pages.case.pack_work import PackedPaper, PackWork
+from views.pages.case.pack_work import PackWork, SeenPaper
 from views.pages.case.paper_output import Printers, pack_stem
 from views.pages.case.paper_preview import PaperPreview
 from views.ports import Background
@@ -29,7 +29,7 @@ from views.words import paper_word
 
 _WIDTH: Final = 1080
 _LEFT: Final = 360
-_HIGH: Final = 600
+_HIGH: Final = 540
 _IN_THE_WAY: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
 
 
@@ -50,12 +50,13 @@ class HandOverDialog(CaseDialog):
         self._papers = papers
         self._work = PackWork(papers, background, self)
         self._printers = Printers(self)
-        self._pack: tuple[PackedPaper, ...] = ()
+        self._pack: tuple[SeenPaper, ...] = ()
         self._recorded: tuple[
             FinishedPaper, ...
         ] = ()  # printed or on the way; never recorded twice
         self._handing = False
         self.rows = {kind: CheckBox(paper_word(kind)) for kind in PaperKind}
+        self._whys = {kind: Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True) for kind in PaperKind}
         self._build_form()
         self._connect()
         self.set_footer_note(self._earlier())
@@ -80,10 +81,13 @@ class HandOverDialog(CaseDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        parts: tuple[QWidget, ...] = (self._count, *self.rows.values(), Hairline())
+        parts: tuple[QWidget, ...] = (self._count,)
+        for kind, box in self.rows.items():
+            parts += (box, self._whys[kind])
+            self._whys[kind].hide()
         printing = SectionHeading(_("Utskrift"))
         printing.add_right(self.large_switch)
-        parts += (printing, self._printer_field, self._no_printer, Hairline())
+        parts += (Hairline(), printing, self._printer_field, self._no_printer, Hairline())
         for part in (*parts, self.fields):
             column.addWidget(part)
         column.addStretch(1)
@@ -127,16 +131,20 @@ class HandOverDialog(CaseDialog):
             self.case, large=self.large_switch.isChecked(), sharpness=self.devicePixelRatioF()
         )
 
-    def _on_made(self, pack: tuple[PackedPaper, ...]) -> None:
+    def _on_made(self, pack: tuple[SeenPaper, ...]) -> None:
         first = not any(row.isEnabled() for row in self.rows.values())
         self._pack = pack
         for paper in pack:
             row = self.rows[paper.status.kind]
             row.setEnabled(paper.made is not None)
-            row.set_note(_note(paper))
+            row.set_note(_note(paper) if paper.made else "")
+            self._whys[paper.status.kind].setText("" if paper.made else _note(paper))
+            self._whys[paper.status.kind].setVisible(paper.made is None)
             row.setChecked(paper.made is not None and (first or row.isChecked()))
         self._on_chosen()
         self.forget_touches()
+        if first:
+            self.fields.receiver.setFocus()
 
     def _on_refused(self, words: str) -> None:
         self.preview.show_empty(_("Pappren kan inte göras"), words)
@@ -151,6 +159,7 @@ class HandOverDialog(CaseDialog):
             "skriv ut dem därifrån och välj sedan Lämnad till patienten."
         )
         self._no_printer.setText(words)
+        self.forget_touches()
         self._allow()
 
     def _on_chosen(self) -> None:
@@ -180,7 +189,7 @@ class HandOverDialog(CaseDialog):
             return _("Välj minst ett papper.")
         return None if self.printer.count() else _("Ingen skrivare hittades.")
 
-    def _chosen(self) -> list[PackedPaper]:
+    def _chosen(self) -> list[SeenPaper]:
         return [
             paper for paper in self._pack if paper.made and self.rows[paper.status.kind].isChecked()
         ]
@@ -254,7 +263,7 @@ class HandOverDialog(CaseDialog):
         )
 
 
-def _note(paper: PackedPaper) -> str:
+def _note(paper: SeenPaper) -> str:
     status, made = paper.status, paper.made
     if made is None:
         found = (row.text for row in status.findings if row.level in _IN_THE_WAY)

@@ -100,7 +100,7 @@ class HandingFields(QWidget):
     def _fill_askers(self, case: CaseFile) -> None:
         actor = self._desk.acting_in(case)
         members = self._desk.directory.members_of(actor.unit.id)
-        self.asker.set_choices([(row.id, f"{row.name}, {title_of(row)}") for row in members])
+        self.asker.set_choices([(f"{row.name}, {title_of(row)}", row.id) for row in members])
         self.asker.set_value(actor.staff.id)
 
     def _on_receiver(self, receiver: PaperReceiver) -> None:

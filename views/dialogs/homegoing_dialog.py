@@ -22,12 +22,12 @@ class HomegoingDialog(CaseDialog):
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         title = _("Ändra hemtiden") if case.homegoing else _("Vart och när")
         super().__init__(desk, case, title, _("Spara och skicka"), parent)
-        plan = case.homegoing
+        plan = last_proposal(case)
         self._destination = ChoiceField(
             [(destination_word(value), value) for value in Destination], placeholder=_("Välj")
         )
         self._address = TextField()
-        self._on = DateField(self.today, plan.on if plan else self._expected_day())
+        self._on = DateField(self.today, self._likely_day(plan))
         self._leaves = TimeField(plan.leaves_at if plan else None)
         self._arrives = TimeField(plan.arrives_at if plan else None)
         self._transport = RadioGroup(
@@ -48,8 +48,13 @@ class HomegoingDialog(CaseDialog):
         self._transport.value_changed.connect(self._show_seat)
         self._show_seat()
 
-    def _expected_day(self) -> dt.date | None:
-        return self.case.expected.on if self.case.expected else None
+    def _likely_day(self, plan: Homegoing | None) -> dt.date | None:
+        """Return the day that was proposed, or that is the estimate, while it can still come."""
+        if plan and self.case.homegoing:
+            return plan.on
+        estimate = self.case.expected.on if self.case.expected else None
+        days = (plan.on if plan else None, estimate)
+        return next((day for day in days if day and day >= self.today), None)
 
     def _lay_out(self) -> None:
         self.add_row(
@@ -126,3 +131,9 @@ class HomegoingDialog(CaseDialog):
             key_arranged=self._key.isChecked(),
             food_at_home=self._food.toPlainText().strip(),
         )
+
+
+def last_proposal(case: CaseFile) -> Homegoing | None:
+    """Return the last homegoing that was written, also one that a withdrawn readiness took back."""
+    found = case.standing("homegoing", HomegoingPlanned)
+    return found.body.homegoing if found else None

@@ -11,15 +11,14 @@ from models.rules.sip_call import sip_call_last_day
 from models.rules.tracks import ChecklistMoment
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.values import Profession, UnitId
 from resources import _
 from views import when
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.checklist_note import ChecklistNote
 from views.dialogs.open_tasks_note import Notes, task_lines
+from views.dialogs.physician_field import physician_field
 from views.theme import IconName
 from views.widgets.date_fields import DateField, TimeField
-from views.widgets.fields import ChoiceField
 
 
 class ReadyDialog(CaseDialog):
@@ -28,17 +27,10 @@ class ReadyDialog(CaseDialog):
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, _("Utskrivningsklar"), _("Skicka utskrivningsklar"), parent)
         local = to_local(self.now)
-        self._physician = ChoiceField(self._physicians(), placeholder=_("Välj läkare"))
+        self._physician = physician_field(desk, case)
         self._day = DateField(self.today, local.date())
         self._clock = TimeField(local.time().replace(second=0, microsecond=0))
-        if desk.actor.staff.profession is Profession.PHYSICIAN:
-            self._physician.set_value(desk.actor.staff.id)
         self._lay_out()
-
-    def _physicians(self) -> list[tuple[str, object]]:
-        members = self.desk.directory.members_of(self.case.ward or UnitId(""))
-        doctors = [row for row in members if row.profession is Profession.PHYSICIAN]
-        return [(row.name, row.id) for row in doctors]
 
     def _lay_out(self) -> None:
         hint = _("Den som har bedömt att personen är utskrivningsklar.")

@@ -33,11 +33,11 @@ class SelfCareInkDialog(CaseDialog):
         }
         self.signer = ChoiceField()
         choices = [
-            (row.id, f"{row.name}, {title_of(row)}")
+            (f"{row.name}, {title_of(row)}", row.id)
             for row in desk.directory.members_of(unit)
             if row.licensed
         ]
-        self.signer.set_choices([("", _("Välj")), *choices])
+        self.signer.set_choices([(_("Välj"), ""), *choices])
         self.add_named("on_paper_by", self.signer)
         self.seen = CheckBox(_("Jag har sett underskriften på pappret"))
         self.add_widget(self.seen)

@@ -23,9 +23,12 @@ def performer_word(performer: Performer) -> str:
 
 
 def performer_text(measure: SelfCareMeasure) -> str:
-    """Return who does it, with the name if there is one."""
-    word = performer_word(measure.performer)
-    return f"{word}: {measure.performer_name}" if measure.performer_name else word
+    """Return who does it, with the name if there is one; a name that says the word itself takes its place."""
+    word, name = performer_word(measure.performer), measure.performer_name.strip()
+    who, comma, condition = word.partition(",")
+    if name.casefold().startswith(who.casefold()):
+        return f"{name}{comma}{condition}"
+    return f"{word}: {name}" if name else word
 
 
 def validity_text(care: SelfCare, today: dt.date) -> str:

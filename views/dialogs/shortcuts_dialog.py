@@ -17,7 +17,7 @@ EVERYWHERE: Final = (
     # Translators: a key, and what it does
     ("F1", N_("Alla kortkommandon")),
     ("F6", N_("Nästa del av fönstret")),
-    ("Ctrl F", N_("Sök i översikten")),
+    ("Ctrl F, Ctrl K", N_("Sök i översikten")),
     ("Alt ←", N_("Tillbaka till översikten")),
     ("Tab", N_("Nästa fält eller knapp")),
 )
@@ -25,12 +25,21 @@ IN_LIST: Final = (
     ("↑ ↓", N_("Förra eller nästa person")),
     ("Enter", N_("Öppna ärendet")),
     ("-", N_("Fäll ihop gruppen")),
-    ("+", N_("Fäll ut gruppen")),
+    (N_("+, mellanslag"), N_("Fäll ut gruppen")),
+    ("↓, Enter", N_("Från sökrutan till listan")),
+    ("Esc", N_("Töm sökrutan")),
+)
+IN_CASE: Final = (
+    ("Ctrl Z", N_("Ångra det du skrev senast")),
+    ("Delete", N_("Ångra eller makulera den valda händelsen")),
+    ("Page Up, Page Down", N_("Förra eller nästa sida av pappret")),
 )
 ON_WARD: Final = (("Ctrl N", N_("Nytt inskrivningsmeddelande")),)
 IN_FORM: Final = (
     ("Enter", N_("Spara eller skicka")),
     ("Esc", N_("Avbryt")),
+    ("Alt ↑, Alt ↓", N_("Flytta raden uppåt eller nedåt")),
+    ("1, 2, 3", N_("Klart, Inte klart, Ej aktuellt i checklistan")),
 )
 
 
@@ -42,6 +51,7 @@ class ShortcutsDialog(FormDialog):
         self._hide_cancel()
         self._add(_("Överallt"), (*EVERYWHERE, *(ON_WARD if ward else ())))
         self._add(_("I listan"), IN_LIST)
+        self._add(_("I ärendet"), IN_CASE)
         self._add(_("I formulär"), IN_FORM)
         self.submit_requested.connect(self.accept)
 
@@ -54,7 +64,7 @@ class ShortcutsDialog(FormDialog):
         grid.setColumnMinimumWidth(0, _KEY_WIDTH)
         grid.setColumnStretch(1, 1)
         for number, (key, meaning) in enumerate(keys):
-            grid.addWidget(Text(key, TextStyle.STRONG, Tone.TEXT2), number, 0)
+            grid.addWidget(Text(_(key), TextStyle.STRONG, Tone.TEXT2), number, 0)
             grid.addWidget(Text(_(meaning)), number, 1, Qt.AlignmentFlag.AlignLeft)
         self.add_widget(holder)
 

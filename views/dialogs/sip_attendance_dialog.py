@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.operations.sip import SipAttendanceRecorded
@@ -55,7 +56,7 @@ class SipAttendanceDialog(CaseDialog):
         called = meeting.meeting
         at = when.calendar_time(called.at, self.now)
         self.add_widget(Text(f"{purpose_word(called.purpose)}, {at}", TextStyle.STRONG, wrap=True))
-        place = f"{mode_word(called.mode)}: {called.place}"
+        place = f"{called.place} ({mode_word(called.mode).lower()})"
         self.add_widget(Text(place, TextStyle.NOTE, Tone.TEXT2, wrap=True))
         question = _("Svar från %(name)s") % {"name": row.participant.name}
         options = [Option(one, attendance_word(one)) for one in answers_now(meeting, self.now)]
@@ -71,6 +72,11 @@ class SipAttendanceDialog(CaseDialog):
         self._answer.set_value(chosen or row.attendance)
         self._on_answer()
         let_focus_in(self._answer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        hindered = self._answer.value() is SipAttendance.HINDERED
+        (self._instead.editor if hindered else self._answer).setFocus()
 
     def _on_answer(self) -> None:
         self._instead.setVisible(self._answer.value() is SipAttendance.HINDERED)

@@ -22,6 +22,7 @@ from views.dialogs.sip_participants_form import ParticipantsForm
 from views.sip_words import mode_word, purpose_word
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import ChoiceField, LabelledField, NoteField, TextField
+from views.widgets.text import Text, TextStyle
 
 _WIDTH: Final = 880
 _LENGTHS: Final = (30, 45, 60, 90, 120)
@@ -79,6 +80,11 @@ class SipCallDialog(CaseDialog):
         self.people = ParticipantsForm(self.desk, self.case, before)
         self.people.others.rows_changed.connect(self.make_room)
         self.add_widget(self.people)
+        exceptions = self.case.consent.exceptions if self.case.consent else ""
+        if exceptions:
+            # Translators: what the person does not want others to know, in his or her own words
+            words = _("Samtycket har undantag: %(text)s") % {"text": exceptions}
+            self.add_widget(Text(words, TextStyle.NOTE_STRONG, wrap=True))
         self._begin_mode(before)
 
     def _purposes(self) -> tuple[SipPurpose, ...]:

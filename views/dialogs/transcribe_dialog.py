@@ -5,22 +5,23 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.operations.papers import MedicationTranscribed
-from models.reasons import Refusal
+from models.reasons import Refusal, field_label
 from models.rules.content import refusal_of_content, texts_of
 from models.rules.setting import Setting
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.values import MedicationList, Medicine
+from models.values import AllergyAnswer, MedicationList, Medicine
 from resources import _
 from views.dialogs.case_dialog import CaseDialog, identity_of
-from views.dialogs.form_parts import field_row, set_day, set_text, text_of
+from views.dialogs.form_parts import field_row, let_focus_in, set_day, set_text, text_of
 from views.dialogs.given_doses import GivenDoses
 from views.dialogs.medicine_dialog import MedicineDialog
 from views.dialogs.moments import read_day, read_moment, show_moment
 from views.medicines.table import MedicineTable, MedicineTableModel
+from views.medicines.words import allergy_options, answer_of
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
-from views.widgets.choice import CheckBox
+from views.widgets.choice import CheckBox, RadioGroup
 from views.widgets.date_fields import DateField, TimeField
 from views.widgets.fields import LabelledField, NoteField, TextField
 from views.widgets.plain_words import propose_plain_words
@@ -77,12 +78,22 @@ class TranscribeDialog(CaseDialog):
     def _build_head(self) -> None:
         self.valid_from = LabelledField(_("Gäller från"), DateField(self.today))
         self.physician = self.field("responsible_physician", TextField(_("För- och efternamn")))
-        self.allergies = self.field(
-            "allergies",
-            TextField(_("penicillin (utslag)")),
-            hint=_("Tomt betyder att ingen är känd."),
-        )
-        self.add_widget(field_row(self.valid_from, self.physician, self.allergies))
+        self.add_widget(field_row(self.valid_from, self.physician))
+        self.allergy_answer = RadioGroup(field_label("allergies"), allergy_options())
+        answer = LabelledField(field_label("allergies"), self.allergy_answer)
+        let_focus_in(self.allergy_answer)
+        placeholder = TextField(_("penicillin (utslag)"))
+        self.allergies = self.field("allergies", placeholder, label=_("Överkänslig mot"))
+        self.add_widget(field_row(answer, self.allergies))
+        self.allergy_answer.value_changed.connect(self._on_allergy)
+        self.allergy_answer.set_value(AllergyAnswer.NOT_STATED)
+
+    def _on_allergy(self, answer: AllergyAnswer) -> None:
+        """Ask to what, only when there is something; no text is left that nobody sees."""
+        known = answer is AllergyAnswer.KNOWN
+        self.allergies.setVisible(known)
+        if not known:
+            set_text(self.allergies, "")
 
     def _build_medicines(self) -> None:
         self.add_heading(_("Läkemedel"))
@@ -209,7 +220,6 @@ class TranscribeDialog(CaseDialog):
         self._model.set_medicines(medication.medicines)
         texts = (
             (self.physician, medication.responsible_physician),
-            (self.allergies, medication.allergies),
             (self.next_label, medication.next_dose_label),
             (self.pouches, medication.dose_pouches),
             (self.prescriptions, medication.prescriptions),
@@ -217,6 +227,8 @@ class TranscribeDialog(CaseDialog):
             (self.follow_up, medication.follow_up),
             (self.answers, medication.responsibility),
         )
+        self.allergy_answer.set_value(answer_of(medication))
+        set_text(self.allergies, medication.allergies)
         for field, text in texts:
             set_text(field, text)
         set_day(self.valid_from, medication.valid_from)
@@ -238,6 +250,7 @@ class TranscribeDialog(CaseDialog):
             responsible_physician=text_of(self.physician),
             medicines=self._model.medicines,
             allergies=text_of(self.allergies),
+            allergy_answer=self.allergy_answer.value(),
             given=given,
             next_dose=next_dose,
             next_dose_label=text_of(self.next_label),

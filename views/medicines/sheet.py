@@ -8,7 +8,7 @@ from models.clock import local_date
 from models.values import MedicationList
 from resources import _, ngettext
 from views.medicines.table import MedicineTable, MedicineTableModel
-from views.medicines.words import in_reading_order
+from views.medicines.words import allergy_text, in_reading_order
 from views.theme import Tone
 from views.when import day, day_time
 from views.widgets.facts import Fact, FactGrid
@@ -70,7 +70,7 @@ def _facts(medication: MedicationList, today: dt.date) -> list[Fact]:
     return [
         Fact(_("Gäller från"), day(medication.valid_from, today)),
         Fact(_("Ansvarig läkare"), medication.responsible_physician),
-        Fact(_("Överkänslighet"), medication.allergies or _("Ingen känd")),
+        Fact(_("Överkänslighet"), allergy_text(medication)),
         Fact(_("Räcker till och med"), day(until, today) if until else _("inte skrivet")),
     ]
 

@@ -5,9 +5,18 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from models.values import DayPeriod, Dose, Medicine, MedicineStatus, MedicineUse
+from models.values import (
+    AllergyAnswer,
+    DayPeriod,
+    Dose,
+    MedicationList,
+    Medicine,
+    MedicineStatus,
+    MedicineUse,
+)
 from resources import N_, _
 from views.when import day
+from views.widgets.choice import Option
 
 NO_DOSE: Final = "–"  # written out, so that none differs from forgotten
 
@@ -183,3 +192,26 @@ def _span(first: dt.date | None, last: dt.date | None, today: dt.date) -> str:
         return day(first, today)
     # Translators: from the first to the last day
     return _("%(first)s till %(last)s") % {"first": day(first, today), "last": day(last, today)}
+
+
+_ALLERGY_ANSWERS: Final[Mapping[AllergyAnswer, str]] = {
+    # Translators: what is known of hypersensitivity
+    AllergyAnswer.NONE_KNOWN: N_("Ingen känd"),
+    AllergyAnswer.KNOWN: N_("Finns"),
+    AllergyAnswer.NOT_STATED: N_("Ingen uppgift"),
+}
+
+
+def allergy_options() -> list[Option]:
+    """Return the three answers to choose from."""
+    return [Option(answer, _(words)) for answer, words in _ALLERGY_ANSWERS.items()]
+
+
+def answer_of(medication: MedicationList) -> AllergyAnswer:
+    """Return the answer; a text is one even where nobody was asked to choose."""
+    return AllergyAnswer.KNOWN if medication.allergies.strip() else medication.allergy_answer
+
+
+def allergy_text(medication: MedicationList) -> str:
+    """Return what is known of hypersensitivity, in words."""
+    return medication.allergies.strip() or _(_ALLERGY_ANSWERS[medication.allergy_answer])

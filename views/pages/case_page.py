@@ -21,9 +21,9 @@ from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from models.values import CaseId
 from resources import _
+from views.case_travel import CaseTravel
 from views.dialogs.checklist_dialog import ChecklistDialog
 from views.dialogs.opening import open_dialog
-from views.case_travel import CaseTravel
 from views.pages.case.aids_tab import AidsTab
 from views.pages.case.banner import CaseBanner
 from views.pages.case.events_tab import EventsTab
@@ -153,7 +153,7 @@ class CasePage(QWidget):
         self._take_back.told.connect(self._tell)
         self._travel.told.connect(self._tell)
         self._travel.refused.connect(self._tell)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._on_undo)
+        QShortcut(QKeySequence("Ctrl+Z"), self, self._on_undo)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         self.desk.subscribe(self._written.emit)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -19,6 +19,7 @@ from models.rules.search import query_of
 from models.services.desk import Change, Desk
 from models.values import CaseId, Party, UnitId
 from resources import _
+from views import first_use
 from views.pages.overview.acts import to_acknowledge, to_understand
 from views.pages.overview.chosen_acts import Act, in_history, note_on_acts, refusals_for
 from views.pages.overview.columns import Seen
@@ -34,6 +35,10 @@ from views.pages.overview.row import ListRow
 from views.pages.overview.top_bar import TopBar
 from views.ports import Background
 from views.widgets.banner import Banner, BannerKind
+from views.widgets.fields import SearchField
+
+if TYPE_CHECKING:
+    from views.case_travel import CaseTravel
 
 _EVERY_MINUTE: Final = 60_000
 _PAUSE: Final = 900  # ms after the last key until a search is one to be logged
@@ -62,6 +67,7 @@ class OverviewPage(QWidget):
         self._empty = EmptyList(self)
         self._line = NarrowedLine(self)
         self.history = HistoryPane(desk, background, self)
+        self._travel: CaseTravel | None = None
         self._build()
         self._connect()
         self.serve_actor()
@@ -88,6 +94,20 @@ class OverviewPage(QWidget):
         """Go to the search field, with what stands there ready to be replaced."""
         self._top.search.setFocus()
         self._top.search.selectAll()
+
+    @property
+    def search(self) -> SearchField:
+        """The search field."""
+        return self._top.search
+
+    @property
+    def in_history(self) -> bool:
+        """Whether all cases are looked among, ended ones too."""
+        return self._filters.all_cases.isChecked()
+
+    def go_to_all_cases(self) -> None:
+        """Look among all cases, ended ones too, for what stands in the search field."""
+        self._on_history(True)
 
     def serve_actor(self) -> None:
         """Begin anew for the person who acts now."""
@@ -153,14 +173,10 @@ class OverviewPage(QWidget):
     def _on_change(self, change: Change) -> None:
         del change
         self._soon.start()
-        if self._in_history:
+        if self.in_history:
             self._ask_history()
 
     # --- showing -------------------------------------------------------------------------
-
-    @property
-    def _in_history(self) -> bool:
-        return self._filters.all_cases.isChecked()
 
     @property
     def _narrowing(self) -> Narrowing:
@@ -169,7 +185,7 @@ class OverviewPage(QWidget):
         return Narrowing(filters.badge, filters.track, filters.traits, words)
 
     def _show_rows(self) -> None:
-        if self._in_history:
+        if self.in_history:
             return
         narrowing = self._narrowing
         shown = narrowing.kept(self._rows)
@@ -186,7 +202,7 @@ class OverviewPage(QWidget):
 
     def _on_words(self) -> None:
         self._pause.start()
-        if self._in_history:
+        if self.in_history:
             self._ask_history()
         else:
             self._on_narrowed()
@@ -217,7 +233,7 @@ class OverviewPage(QWidget):
 
     def _on_told(self, text: str) -> None:
         """Say what the list of all cases shows."""
-        if self._in_history:
+        if self.in_history:
             self._line.say(text, clearable=bool(self._top.search.text().strip()))
 
     def _on_fold(self, group: Group, folded: bool) -> None:
@@ -229,18 +245,18 @@ class OverviewPage(QWidget):
 
     def _on_scope(self) -> None:
         self._start_over()
-        if self._in_history:
+        if self.in_history:
             self._ask_history()
 
     def _on_show_all(self) -> None:
         self._filters.clear()
         self._top.search.clear()
-        if not self._in_history:
+        if not self.in_history:
             self._on_narrowed()
         self.take_focus()
 
     def _on_chosen(self) -> None:
-        if self._in_history:
+        if self.in_history:
             self._top.set_refusals(in_history())
             self._filters.set_note("")
             return
@@ -269,6 +285,13 @@ class OverviewPage(QWidget):
         elif act is Act.UNDERSTAND:
             self._understand(row)
 
+    def _on_import(self) -> None:
+        if self._travel is None:
+            self._travel = first_use.case_travel(self._desk, self._background, self)
+            self._travel.refused.connect(lambda why: self._say(why, action=""))
+            self._travel.taken_in.connect(self.case_wanted)
+        self._travel.ask_where_from()
+
     def _acknowledge(self, case_id: str) -> None:
         row = next((row for row in self._rows if row.case_id == case_id), None)
         for message in to_acknowledge(row.facts, self._units) if row else ():
@@ -291,7 +314,7 @@ class OverviewPage(QWidget):
     def _log_search(self) -> None:
         """Write down which cases came up: of a search, and of whatever is shown of the ended ones."""
         narrowing = self._narrowing
-        if self._in_history:
+        if self.in_history:
             found = self.history.take_unlogged()
         elif narrowing.words.strip():
             found = [row.case_id for row in narrowing.kept(self._rows)]
@@ -308,8 +331,8 @@ class OverviewPage(QWidget):
             self._pause.stop()
             self._log_search()
 
-    def _say(self, text: str) -> None:
-        self._problem.set_texts(text, action=_("Försök igen"))
+    def _say(self, text: str, action: str | None = None) -> None:
+        self._problem.set_texts(text, action=_("Försök igen") if action is None else action)
         self._problem.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -346,13 +369,14 @@ class OverviewPage(QWidget):
         self._top.scope_changed.connect(self._on_scope)
         self._top.words_changed.connect(self._on_words)
         self._top.wanted.connect(self._on_wanted)
+        self._top.import_wanted.connect(self._on_import)
         self._top.list_wanted.connect(self.take_focus)
         self._filters.changed.connect(self._on_narrowed)
         self._filters.scope_changed.connect(self._on_history)
         self._line.clear_wanted.connect(self._on_show_all)
         self._problem.action_requested.connect(self.reload)
         self._empty.show_all_wanted.connect(self._on_show_all)
-        self._empty.all_cases_wanted.connect(lambda: self._on_history(True))
+        self._empty.all_cases_wanted.connect(self.go_to_all_cases)
         self.history.active_wanted.connect(lambda: self._on_history(False))
         self.history.case_opened.connect(self.case_wanted)
         self.history.told.connect(self._on_told)

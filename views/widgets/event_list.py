@@ -120,6 +120,13 @@ class EventList(QListView):
                 return row.key
         return ""
 
+    def choose(self, key: str) -> None:
+        """Choose the event with that key; none if there is no such event."""
+        indexes = (self._model.index(row, 0) for row in range(self._model.rowCount()))
+        rows = ((index, index.data(ROW_ROLE)) for index in indexes)
+        found = (i for i, row in rows if isinstance(row, EventItem) and row.key == key)
+        self.setCurrentIndex(next(found, QModelIndex()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
@@ -231,7 +238,7 @@ def _paint_words(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme
 
 def _paint_side(painter: QPainter, rect: QRectF, event: EventItem, theme: Theme) -> None:
     tokens = theme.tokens
-    line = rect.adjusted(0, _TOP, 0, 0)
+    line = rect.adjusted(0, _TOP, -6, 0)  # the frame of the chosen row does not touch it
     line.setHeight(_TITLE)
     paint_text(painter, line, event.time, theme.fonts.small, tokens.text2, RIGHT)
     if not event.unread and not event.unsent:

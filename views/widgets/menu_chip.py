@@ -32,6 +32,7 @@ class MenuChip(FilterButton):
         self._menu.setToolTipsVisible(True)
         self.clicked.connect(self._open)
         self._menu.aboutToHide.connect(self._mark)
+        self._fill()
 
     @property
     def value(self) -> str:
@@ -40,12 +41,15 @@ class MenuChip(FilterButton):
 
     @property
     def menu(self) -> QMenu:
-        """The choices, as they were when the chip was last pressed."""
+        """The choices, the first of which leaves nothing out."""
         return self._menu
 
     def set_choices(self, choices: Sequence[tuple[str, str, int]]) -> None:
         """Offer these: value, words, how many. What is chosen stays, even if nobody has it any more."""
-        self._choices = list(choices)
+        if self._choices != list(choices):
+            self._choices = list(choices)
+            self._fill()
+            self._mark()
 
     def choose(self, value: str) -> None:
         """Narrow by this value; an empty one leaves nothing out."""
@@ -76,6 +80,9 @@ class MenuChip(FilterButton):
     def _open(self) -> None:
         """Show the menu under the chip; it closes by itself."""
         self._mark()
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + _BELOW)))
+
+    def _fill(self) -> None:
         self._menu.clear()
         self._add("", self._every)
         self._menu.addSeparator()
@@ -84,12 +91,11 @@ class MenuChip(FilterButton):
             # Translators: a choice of a filter's menu; %(shown)s is "3 ärenden"
             text = _("%(words)s (%(shown)s)") % {"words": words, "shown": shown}
             self._add(value, text)
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + _BELOW)))
 
     def _add(self, value: str, text: str) -> None:
         action = QAction(text.replace("&", "&&"), self._menu)
         action.setCheckable(True)
-        action.setChecked(value == self._value)
+        action.setData(value)
         action.triggered.connect(lambda _on=False, value=value: self.choose(value))
         self._menu.addAction(action)
 
@@ -99,6 +105,8 @@ class MenuChip(FilterButton):
         self._words = next(known, self._words) if self._value else ""
         words = self._words
         self.setText(words or self._title)
+        for action in self._menu.actions():
+            action.setChecked(action.data() == self._value)
         self.setChecked(bool(self._value))
         # Translators: spoken for a filter; %(name)s is what it narrows by, %(value)s the choice
         spoken = _("%(name)s: %(value)s") % {"name": self._title, "value": words or self._every}

@@ -84,7 +84,9 @@ class EventsTab(QWidget):
         self._case = case
         today = local_date(self._desk.now())
         items = event_items(case, self._desk.directory, today)
+        chosen = self.events.chosen
         self.events.set_events(items)
+        self.events.choose(chosen)  # else a second press would meet the event beside it
         self._stack.setCurrentIndex(0 if items else 1)
         self._show_act(self.events.chosen)
 
@@ -111,15 +113,21 @@ class EventsTab(QWidget):
             self._take_back.one(self._case, key)
 
     def _open_menu(self, key: str, place: QPoint) -> None:
+        menu = self.menu_of(key)
+        if menu is not None:
+            menu.popup(place)
+
+    def menu_of(self, key: str) -> QMenu | None:
+        """Return what the right button offers about an event; ``None`` when the event is gone."""
         operation = self._chosen(key)
         if operation is None:
-            return
+            return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action = menu.addAction(act_text(operation))
         action.setEnabled(not self._why_not(operation))
         action.triggered.connect(lambda: self._on_take_back(key))
-        menu.popup(place)
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

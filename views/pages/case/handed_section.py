@@ -1,6 +1,5 @@
 """What the person has in hand: when it was handed over, whether it is outdated, and the papers before it."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -46,7 +45,8 @@ class HandedSection(QWidget):
         self._lines: list[QWidget] = []
         self.hand_over_button = PrimaryButton(_("Skriv ut och lämna"), IconName.PRINTER)
         self.handed_button = SecondaryButton(_("Lämnad till patienten"))
-        self.acts = ActRow(self.hand_over_button, self.handed_button)
+        self.acts = ActRow(self.hand_over_button)
+        self.later_acts = ActRow(self.handed_button)
         self._outdated = Badge(_("Papper att byta"), BadgeKind.INK)
         self._problem = Text("", TextStyle.NOTE_STRONG, Tone.ALARM, wrap=True)
         self._rows = QVBoxLayout()
@@ -59,12 +59,8 @@ class HandedSection(QWidget):
             self._all = False
             self._say("")
         self._case = case
-        self.acts.set_reasons(
-            {
-                self.hand_over_button: self._reason(PaperMade),
-                self.handed_button: self._reason(PapersHandedOver),
-            }
-        )
+        self.acts.set_reasons({self.hand_over_button: self._reason(PaperMade)})
+        self.later_acts.set_reasons({self.handed_button: self._reason(PapersHandedOver)})
         self._show(case)
 
     # --- how it is built -------------------------------------------------------------------
@@ -78,6 +74,7 @@ class HandedSection(QWidget):
         for part in (self.acts, heading, self._problem):
             column.addWidget(part)
         column.addLayout(self._rows)
+        column.addWidget(self.later_acts)
         self.hand_over_button.clicked.connect(self.hand_over_wanted)
         self.handed_button.clicked.connect(self.handed_wanted)
         self._problem.hide()
@@ -98,7 +95,7 @@ class HandedSection(QWidget):
                     self._add_exchange(held)
         if not self._lines:
             self._add(Text(_("Inget är lämnat än."), TextStyle.NOTE, Tone.TEXT2))
-        self._show_past(self._papers.archive(case))
+        self._show_past(case)
 
     def _add(self, line: QWidget) -> None:
         self._rows.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
@@ -125,7 +122,8 @@ class HandedSection(QWidget):
         button.clicked.connect(lambda _on=False, paper=held: self._take_back(paper))
         self._add(button)
 
-    def _show_past(self, past: Sequence[PastPaper]) -> None:
+    def _show_past(self, case: CaseFile) -> None:
+        past = self._papers.archive(case)
         if not past:
             return
         self._add(SectionHeading(_("Tidigare utskrifter")))

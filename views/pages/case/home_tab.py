@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import local_date
 from models.operations.messages import HomegoingUnderstood
-from models.operations.planning import MeasureAdvanced, MeasurePlanned
+from models.operations.planning import MeasureAdvanced, MeasurePlanned, NoMeasuresStated
 from models.services.desk import Desk
 from models.state import CaseFile, PlannedMeasure
+from models.state.papers import no_measures
 from models.state.readiness import trainings
 from models.values import MeasureStage
 from resources import _
@@ -40,6 +42,7 @@ from views.pages.case.readiness_sections import (
 from views.pages.case.scroll_tab import ScrollTab
 from views.pages.case.tab_section import TabSection
 from views.theme import IconName, Tone
+from views.widgets.buttons import SecondaryButton
 from views.widgets.text import IconMark, Text, TextStyle
 
 _Section: TypeAlias = (
@@ -71,6 +74,8 @@ class HomeTab(ScrollTab):
         self._connect()
 
     def _build(self) -> None:
+        self.none_button = SecondaryButton(_("Inga insatser efter hemgång"), IconName.CHECK)
+        self.none_button.clicked.connect(self._state_none)
         self._promise = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
         self._promise_row = QWidget()
         row = QHBoxLayout(self._promise_row)
@@ -80,6 +85,7 @@ class HomeTab(ScrollTab):
         row.addWidget(self._promise, 1)
         self.measures.body.addWidget(self.table)
         self.measures.body.addWidget(self._promise_row)
+        self.measures.body.addWidget(self.none_button, 0, Qt.AlignmentFlag.AlignLeft)
         for section in (self.measures, *self._sections()):
             self.column.addWidget(section)
 
@@ -115,7 +121,11 @@ class HomeTab(ScrollTab):
         views = [self._view(planned) for planned in case.measures]
         self.table.set_views(views)
         empty = _("Inga insatser. Här skrivs hjälpen hemma: vem som kommer, när och hur ofta.")
+        if no_measures(case):
+            empty = _("Inga insatser efter hemgång. Det står så på personens papper.")
         self.measures.set_empty("" if views else empty)
+        offered = not views and not no_measures(case) and not self.reason(NoMeasuresStated)
+        self.none_button.setVisible(offered)
         self._promise_row.setVisible(bool(views))
         # Translators: %(whose)s is a first name in the possessive, as "Annas"
         text = _(
@@ -146,6 +156,11 @@ class HomeTab(ScrollTab):
         return following if mine and not self.reason(MeasureAdvanced) else None
 
     # --- what the person wants ------------------------------------------------------------
+
+    def _state_none(self) -> None:
+        problem = self.do(NoMeasuresStated())
+        if problem:
+            self.measures.set_problem(problem)
 
     def _add_measure(self) -> None:
         self.show_dialog(MeasureDialog(self.desk, self.case, parent=self.window()))

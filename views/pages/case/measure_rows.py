@@ -187,12 +187,19 @@ class MeasureRow(QWidget):
         return self._actions[act]
 
     def _show_who_says(self, view: MeasureView) -> None:
-        """Let only the owner change how far the measure has come; the entry says who that is."""
+        """Let only the owner change how far it has come, and what it has decided; the entry says who."""
         self.menu_button.setVisible(view.changeable)
         entry = self._actions[MeasureAct.STAGE]
         entry.setEnabled(not view.others_stage)
         words = _("Läge och datum: det anger %(unit)s") % {"unit": view.others_stage}
         entry.setText(words if view.others_stage else _("Ändra läge eller datum …"))
+        owner = {"unit": view.others_words}
+        for act, mine, others in (
+            (MeasureAct.EDIT, _("Ändra insatsen …"), _("Ändra insatsen: det gör %(unit)s")),
+            (MeasureAct.REMOVE, _("Ta bort insatsen …"), _("Ta bort insatsen: det gör %(unit)s")),
+        ):
+            self._actions[act].setEnabled(not view.others_words)
+            self._actions[act].setText(others % owner if view.others_words else mine)
 
     def _show_act(self, view: MeasureView) -> None:
         had_focus = self.button.hasFocus()

@@ -51,6 +51,7 @@ class MeasureView:
     act: MeasureStage | None = None
     changeable: bool = True
     others_stage: str = ""  # the unit that alone says how far it has come, if not the acting one
+    others_words: str = ""  # the unit that alone changes it, since it has decided about it
 
 
 def measure_view(
@@ -69,6 +70,7 @@ def measure_view(
         if planned.stage is not None and stage <= planned.stage
     )
     owner = directory.unit(planned.unit)
+    decided = planned.stage is not None and planned.stage > MeasureStage.REQUESTED
     return MeasureView(
         id=planned.id,
         what=measure.what,
@@ -81,6 +83,7 @@ def measure_view(
         note=note_text(planned),
         act=act,
         others_stage="" if own else owner.short_name,
+        others_words=owner.short_name if decided and not own else "",
     )
 
 

@@ -9,7 +9,7 @@ from models.clock import local_date
 from models.directory import title_of
 from models.errors import StoreError
 from models.reasons import Refused, sentence
-from models.rules.overview import next_task
+from models.rules.overview import is_soon, next_task
 from models.rules.tasks import Task
 from models.services.desk import Desk
 from models.state import CaseFile
@@ -96,7 +96,7 @@ class NextStepCard(SoftCard):
         waiting = wait_in(case, others, self._desk.directory) if others else ""
         # Translators: %(task)s is which unit does what next
         text = _("Väntar på %(task)s.") % {"task": waiting} if waiting else _("Allt är klart.")
-        over = case.process in ENDED
+        over = case.status in ENDED
         self.meaning.setText(_("Ärendet går bara att läsa.") if over else text)
         self.role.setText(_(self._step.meaning))
         self.role.setVisible(bool(self._step.meaning))
@@ -104,8 +104,8 @@ class NextStepCard(SoftCard):
 
     def _title_without_task(self, case: CaseFile) -> str:
         """Say what may be done although nothing must be, or how the case ended, or that all is done."""
-        if case.process in ENDED:
-            return status_word(case.process)
+        if case.status in ENDED:
+            return status_word(case.status)
         return _(self._step.title) or _("Inget att göra för er just nu")
 
     def _show_step(self, case: CaseFile, task: Task) -> None:
@@ -214,9 +214,9 @@ class _Clocks(QWidget):
 
 def first_own(desk: Desk, case: CaseFile) -> Task | None:
     """Return the own task to take first."""
-    return next_task(
-        tuple(task for task in _open_tasks(desk, case) if task.unit in desk.own_units())
-    )
+    own = tuple(task for task in _open_tasks(desk, case) if task.unit in desk.own_units())
+    now = desk.now()
+    return next_task(tuple(task for task in own if is_soon(task, now))) or next_task(own)
 
 
 def _open_tasks(desk: Desk, case: CaseFile) -> tuple[Task, ...]:

@@ -8,15 +8,14 @@ from shiboken6 import isValid
 
 from models.errors import CodedError
 from models.reasons import Refused, sentence
-from models.services.paper_batch import is_ready
-from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
+from models.services.paper_desk import FinishedPaper, PackedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from views.pages.case.paper_work import PIXELS_PER_POINT, page_images
 from views.ports import Background
 
 
 @dataclass(frozen=True, slots=True)
-class PackedPaper:
+class SeenPaper:
     """A paper of the pack with its pages as pictures; ``made`` is missing where something is in the way."""
 
     status: PaperStatus
@@ -27,7 +26,7 @@ class PackedPaper:
 class PackWork(QObject):
     """Of several wishes only the last is fulfilled."""
 
-    made = Signal(object)  # tuple[PackedPaper, ...]
+    made = Signal(object)  # tuple[SeenPaper, ...]
     refused = Signal(str)  # the sentence
 
     def __init__(
@@ -44,10 +43,10 @@ class PackWork(QObject):
         asked, papers = self._asked, self._papers
         scale = PIXELS_PER_POINT * sharpness
 
-        def work() -> tuple[PackedPaper, ...]:
-            return tuple(_packed(papers, case, row, scale, large) for row in papers.status(case))
+        def work() -> tuple[SeenPaper, ...]:
+            return tuple(_seen(row, scale) for row in papers.pack(case, large=large))
 
-        def done(pack: tuple[PackedPaper, ...]) -> None:
+        def done(pack: tuple[SeenPaper, ...]) -> None:
             if isValid(self) and asked == self._asked:
                 self.made.emit(pack)
 
@@ -64,10 +63,6 @@ class PackWork(QObject):
         self._background.run(work, done, failed)
 
 
-def _packed(
-    papers: PaperDesk, case: CaseFile, status: PaperStatus, scale: float, large: bool
-) -> PackedPaper:
-    if not is_ready(status) and not status.signable:
-        return PackedPaper(status)
-    made = papers.make(case, status.kind, large=large, for_signature=status.signable)
-    return PackedPaper(status, made, page_images(made.data, scale))
+def _seen(paper: PackedPaper, scale: float) -> SeenPaper:
+    pages = page_images(paper.made.data, scale) if paper.made else ()
+    return SeenPaper(paper.status, paper.made, pages)

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from models.directory import PROFESSION_TITLES
 from models.errors import RuleError
-from models.operations import Body
+from models.operations import Body, Operation
 from models.operations.planning import (
     AdlAssessed,
     AidsListed,
@@ -26,6 +26,9 @@ from models.operations.planning import (
 )
 from models.reasons import field_label
 from models.rules.frailty import frailty_level
+from models.rules.tasks import TaskKind
+from models.rules.track_tasks import track_tasks
+from models.task_texts import act
 from models.values import AdlKey, PersonDetails
 from resources import _
 from views.pages.case.event_words import (
@@ -84,7 +87,20 @@ def _track(body: TrackSet, seen: Happening) -> EventText:
     else:
         values = {"before": track_word(before.track), "after": word}
         title = _("Spår ändrat: %(before)s → %(after)s") % values
-    return EventText(title, sentences(body.reason), IconName.SWAP)
+    return EventText(title, sentences(body.reason, _closed_by(seen)), IconName.SWAP)
+
+
+def _closed_by(seen: Happening) -> str:
+    """Return which open tasks the change of track closed, as a sentence, or an empty text."""
+    change = seen.operation.id
+    closed = [
+        act(TaskKind(found.row.task))
+        for found in track_tasks(seen.case, None)
+        if isinstance(found.done, Operation) and found.done.id == change
+    ]
+    tasks = ", ".join(dict.fromkeys(closed))
+    # Translators: the tasks that a change of track closed
+    return _("Stängde: %(tasks)s") % {"tasks": tasks} if tasks else ""
 
 
 def _expected(body: ExpectedDischargeSet, seen: Happening) -> EventText:

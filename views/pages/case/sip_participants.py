@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,9 @@ CELL_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _NOWHERE: Final = QModelIndex()
 _BOX: Final = 28
 _ICON: Final = 16
+_INSET: Final = 14
+_FAR: Final = 10_000.0
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap.value)
 
 
 class Column(IntEnum):
@@ -62,11 +65,14 @@ class ParticipantRow:
     attendance: SipAttendance | None = None
     note: str = ""
     choices: tuple[SipAttendance, ...] = ()
+    calls: bool = False  # comes, for it is they who call
 
     @property
     def answer(self) -> str:
         """What is known of the answer, in words."""
-        return attendance_word(self.attendance) if self.attendance else _("Inte svarat")
+        if self.attendance:
+            return attendance_word(self.attendance)
+        return _("Kallar") if self.calls else _("Inte svarat")
 
 
 class ParticipantModel(QAbstractTableModel):
@@ -175,21 +181,27 @@ class _Delegate(MedicineDelegate):
         box = QRectF(rect.left() + 4, rect.top() + 4, rect.width() - 8, _BOX)
         paint_box(painter, box, 6, tokens.surface, pen(tokens.ctl))
         words = box.adjusted(10, 0, -10 - _ICON, 0)
-        colour = tokens.text if row.attendance else tokens.text2
-        text = row.answer if row.attendance else _("Välj svar")
+        known = row.attendance or row.calls
+        colour = tokens.text if known else tokens.text2
+        text = row.answer if known else _("Välj svar")
         paint_text(painter, words, text, theme.fonts.body, colour, LEFT)
         place = QRectF(box.right() - _ICON - 8, box.center().y() - _ICON / 2, _ICON, _ICON)
         theme.icons.paint(painter, IconName.CHEVRON_DOWN, place, tokens.text2)
         if row.note:
-            note = QRectF(box.left() + 10, box.bottom() + 2, box.width() - 12, 20)
-            paint_text(painter, note, row.note, theme.fonts.note, tokens.text2, LEFT)
+            height = _note_height(row, rect.width())
+            note = QRectF(box.left() + _INSET, box.bottom() + 2, _note_width(rect.width()), height)
+            painter.setFont(theme.fonts.note)
+            painter.setPen(QColor(tokens.text2))
+            painter.drawText(note, _WRAP, row.note)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         row: ParticipantRow = index.data(ROW_ROLE)
-        least = _BOX + 8 + (22 if row.note else 0) if row.choices else 0
-        return QSize(size.width(), max(size.height(), least))
+        if not row.choices or index.column() != Column.ANSWER:
+            return size
+        least = _BOX + 8 + _note_height(row, self._table.columnWidth(Column.ANSWER))
+        return QSize(size.width(), max(size.height(), int(least + 0.999)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
@@ -220,6 +232,19 @@ class _Delegate(MedicineDelegate):
         editor.setGeometry(
             option.rect.left() + 4, option.rect.top() + 3, option.rect.width() - 8, 32
         )
+
+
+def _note_width(column: float) -> float:
+    return column - 2 * _INSET
+
+
+def _note_height(row: ParticipantRow, column: float) -> float:
+    """Return the height of the words under a choice, air below them too; none without words."""
+    if not row.note:
+        return 0.0
+    metrics = QFontMetricsF(current_theme().fonts.note)
+    room = QRectF(0, 0, _note_width(column), _FAR)
+    return metrics.boundingRect(room, _WRAP, row.note).height() + 8
 
 
 class ParticipantTable(QTableView):

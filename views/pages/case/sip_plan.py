@@ -29,7 +29,7 @@ from views.widgets.text import Text, TextStyle
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalView:
-    """A goal as shown; ``why_open`` says why it cannot be ended now."""
+    """A goal as shown; every text is ready to read."""
 
     key: str
     goal: str
@@ -39,7 +39,6 @@ class GoalView:
     who: str
     times: str
     state: str
-    ended: bool
     may_end: bool
 
 
@@ -75,6 +74,7 @@ class GoalList(QWidget):
         for row in self._rows:
             row.end_requested.connect(self.end_requested)
             self._column.addWidget(row)
+            row.show()
         self.setVisible(bool(views))
 
 
@@ -87,7 +87,7 @@ class GoalRow(QWidget):
         super().__init__(parent)
         self._key = view.key
         self.state = Text(view.state, TextStyle.NOTE, wrap=True)
-        self.end = RowButton(_("Avsluta mål…"))
+        self.end = RowButton(_("Avsluta mål…"), self)
         # Translators: spoken name of a button; %(goal)s is what the person wants to reach
         self.end.setAccessibleName(_("Avsluta mål: %(goal)s") % {"goal": view.goal})
         self.end.setVisible(view.may_end)
@@ -218,7 +218,6 @@ class PlanSection(TabSection):
             who=_who(goal),
             times=self._times(goal),
             state=f"{state}: {reason}" if reason else state,
-            ended=outcome is not None,
             may_end=may_end and outcome is None,
         )
 
@@ -242,7 +241,7 @@ def _who(goal: SipGoal) -> str:
 def _facts(plan: SipPlan) -> list[Fact]:
     principal = principal_word(plan.overall_principal) if plan.overall_principal else "–"
     day = plan.follow_up_on
-    facts = [
+    return [
         Fact(_("Vad är viktigt för mig"), plan.important or "–"),
         Fact(_("Nuläge"), plan.situation or "–"),
         Fact(_("Insatser från andra"), plan.others or "–"),
@@ -250,4 +249,3 @@ def _facts(plan: SipPlan) -> list[Fact]:
         Fact(_("Om det blir sämre"), plan.if_worse or "–"),
         Fact(_("Uppföljning"), when.calendar_day(day, day) if day else "–", plan.follow_up),
     ]
-    return facts

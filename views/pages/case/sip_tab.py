@@ -91,7 +91,7 @@ class SipTab(ScrollTab):
         sip = sip_of(case)
         self._show_need(case, sip)
         wanted = refusal_of_need(case) is None
-        self._show_proposal(case, sip, wanted=wanted)
+        self._show_proposal(sip, wanted=wanted)
         self._show_meetings(case, sip, wanted=wanted)
         self.plan.setVisible(wanted or sip.plan is not None)
         self.plan.show_case(case)
@@ -110,9 +110,10 @@ class SipTab(ScrollTab):
         self.call.setText(text)
         self._call_row.setVisible(bool(text))
 
-    def _show_proposal(self, case: CaseFile, sip: Sip, *, wanted: bool) -> None:
+    def _show_proposal(self, sip: Sip, *, wanted: bool) -> None:
         proposal = sip.proposal
-        self.proposal.setVisible(proposal is not None or (wanted and not sip.meetings))
+        asked = wanted and not sip.meetings and self.reason(SipProposed) is None
+        self.proposal.setVisible(proposal is not None or asked)
         words = _("Ändra förslaget…") if proposal else _("Föreslå möte…")
         self.proposal.set_button(words, self.reason(SipProposed))
         empty = _("Inget förslag. Avdelningen kan föreslå hur det första mötet hålls.")
@@ -157,8 +158,12 @@ class SipTab(ScrollTab):
         return MeetingView(
             id=meeting.id,
             title=f"{purpose_word(called.purpose)}, {at}",
-            where=_("%(mode)s: %(place)s, %(minutes)d minuter")
-            % {"mode": mode_word(called.mode), "place": called.place, "minutes": called.minutes},
+            where=_("%(place)s (%(mode)s), %(minutes)d minuter")
+            % {
+                "mode": mode_word(called.mode).lower(),
+                "place": called.place,
+                "minutes": called.minutes,
+            },
             about=called.about,
             called=words % values,
             rows=tuple(self._row(row, meeting, sip) for row in meeting.attending),
@@ -181,6 +186,7 @@ class SipTab(ScrollTab):
             attendance=row.attendance,
             note=row.note,
             choices=choices if may else (),
+            calls=participant.unit == meeting.call.unit and now < meeting.meeting.at,
         )
 
     # --- what the person wants -----------------------------------------------------------

@@ -31,7 +31,7 @@ def _proposed(body: SipProposed, seen: Happening) -> EventText:
 def _called(body: SipCalled, seen: Happening) -> EventText:
     meeting, before = body.meeting, seen.before(SipCalled)
     when = {"at": moment_text(meeting.at)}
-    place = f"{mode_word(meeting.mode)}, {meeting.place}"
+    place = f"{meeting.place} ({mode_word(meeting.mode).lower()})"
     if before is not None and before.meeting.at != meeting.at:
         values = {"before": moment_text(before.meeting.at), "after": moment_text(meeting.at)}
         # Translators: a SIP meeting was moved to another time
@@ -64,8 +64,13 @@ def _written(body: SipPlanWritten, seen: Happening) -> EventText:
     title = _("SIP-planen ändrad") if changed else _("SIP-planen skriven")
     count = len(body.plan.goals)
     goals = ngettext("%(count)d mål.", "%(count)d mål.", count) % {"count": count}
-    anew = _("Den behöver upprättas igen.") if changed else ""
+    anew = _("Den behöver upprättas igen.") if _was_agreed(seen) else ""
     return EventText(title, f"{goals} {anew}".strip(), IconName.PENCIL)
+
+
+def _was_agreed(seen: Happening) -> bool:
+    """Tell whether some plan had been agreed on when this one was written."""
+    return any(row.at < seen.operation.at for row, _body in seen.case.each(SipAgreed))
 
 
 def _agreed(body: SipAgreed, seen: Happening) -> EventText:

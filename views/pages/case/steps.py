@@ -44,6 +44,7 @@ from views.dialogs.reassess_dialog import ReassessDialog
 from views.dialogs.track_dialog import TrackDialog
 from views.pages.case.event_words import homegoing_text, moment_text
 from views.pages.case.readiness_steps import READINESS_STEPS, resume_step
+from views.pages.case.sip_steps import SIP_STEPS, attend_step
 from views.pages.case.step import Step
 from views.pages.case.tab_keys import TabKey
 from views.theme import IconName
@@ -185,7 +186,7 @@ STEPS: Final[Mapping[TaskKind, Step]] = {
         kind=PersonDischarged,
         dialog=DischargeDialog,
     ),
-    TaskKind.CALL_TO_SIP: Step(meaning=N_("Fast vårdkontakt kallar. Görs i Link.")),
+    **SIP_STEPS,
 }
 
 _ACKNOWLEDGE_NOTICE: Final = Step(
@@ -232,6 +233,8 @@ def step_for(kind: TaskKind, case: CaseFile, desk: Desk, today: dt.date) -> Step
         notice = case.notice.operation if case.notice else None
         done = (notice, unit) in case.acknowledged()
         return _WAIT_FOR_CONSENT if done else _ACKNOWLEDGE_NOTICE
+    if kind is TaskKind.ATTEND_SIP:
+        return attend_step(STEPS[kind], case, desk)
     if kind is TaskKind.RESUME_MEASURES:
         return resume_step(STEPS[kind], case, desk)
     return STEPS[kind]

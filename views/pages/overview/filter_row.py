@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from models.values import Party, Track
 from resources import _
@@ -22,8 +22,9 @@ from views.widgets.text import Text, TextStyle
 from views.widgets.track_mark import track_word
 
 _HEIGHT: Final = 40
-_TWO_LINES: Final = 76
-_THREE_LINES: Final = 112
+_LINE: Final = 36
+_GAP: Final = 8
+_DIVIDER: Final = 21
 _OFFERED: Final = "offered"  # property of a menu that has something to choose
 
 
@@ -42,7 +43,6 @@ class FilterRow(QWidget):
         }
         self.all_cases = Switch(_("Även avslutade"), self)
         self._group = QButtonGroup(self)
-        self._chips = QHBoxLayout()
         self._note = Text(style=TextStyle.SMALL, tone=Tone.TEXT2, wrap=True, parent=self)
         self._build()
 
@@ -78,7 +78,7 @@ class FilterRow(QWidget):
             self._badges[name] = FilterButton(_(text), 0, parent=self)
         for chip in self._badges.values():
             self._group.addButton(chip)
-            self._chips.addWidget(chip)
+            chip.show()
         self.clear()
 
     def clear(self) -> None:
@@ -97,7 +97,6 @@ class FilterRow(QWidget):
         for chip in (*self._badges.values(), *self._tracks.values()):
             chip.setVisible(not on)
         self._show_menus()
-        self._set_lines(self.width())
 
     def set_choices(self, rows: Sequence[ListRow]) -> None:
         """Offer what the rows have; a menu of one choice is left out, for it would narrow nothing."""
@@ -113,8 +112,7 @@ class FilterRow(QWidget):
             chip.set_count(total if name is None else counts[name])
         for track, chip in self._tracks.items():
             chip.set_count(counts[track])
-        self._set_lines(self.width())
-        self._lines.activate()  # a wider number has its room at once, not one painting later
+        self._place()  # a wider number has its room at once, not one painting later
 
     def set_note(self, note: str) -> None:
         """Say at the right what cannot be done, and why."""
@@ -124,67 +122,82 @@ class FilterRow(QWidget):
         for menu in self._menus.values():
             offered = bool(menu.property(_OFFERED)) or bool(menu.value)
             menu.setVisible(offered and not self.all_cases.isChecked())
+        self._place()
 
     def _build(self) -> None:
-        self.setFixedHeight(_HEIGHT)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(lambda _chip: self.changed.emit())
-        self._chips.setSpacing(8)
-        self._marks = QHBoxLayout()
-        self._marks.setSpacing(8)
         self._divider = _Divider(self)
-        self._marks.addWidget(self._divider)
         for track in Track:
             chip = FilterButton(track_word(track), 0, track, self)
             chip.clicked.connect(lambda _on=False, track=track: self._choose_track(track))
             self._tracks[track] = chip
-            self._marks.addWidget(chip)
         for menu in self._menus.values():
-            menu.chosen.connect(self.changed)
+            menu.chosen.connect(self._on_chosen)
             menu.hide()
-            self._marks.addWidget(menu)
         self.all_cases.toggled.connect(self.scope_changed)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._tail = QHBoxLayout()
-        self._tail.setSpacing(16)
-        self._tail.addWidget(self._note, 1)
-        self._tail.addWidget(self.all_cases)
-        self._rest = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._rest.setSpacing(8)
-        self._rest.addLayout(self._marks)
-        self._rest.addLayout(self._tail, 1)
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._lines.setContentsMargins(MARGIN, 0, MARGIN, 4)
-        self._lines.setSpacing(8)
-        self._lines.addLayout(self._chips)
-        self._lines.addLayout(self._rest, 1)
+        self._place()
 
-    # --- in a narrow window the row stands in two or three lines -----------------------
+    def _on_chosen(self) -> None:
+        self._place()
+        self.changed.emit()
+
+    # --- in a narrow window the row breaks between its parts, then within them -------------
 
     def minimumSizeHint(self) -> QSize:
-        parts = (self._chips, self._marks, self._tail)
-        widest = max(part.minimumSize().width() for part in parts)
+        chips = (*self._badges.values(), *self._tracks.values(), self.all_cases)
+        widest = max(chip.sizeHint().width() for chip in chips)
         return QSize(widest + 2 * MARGIN, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_lines(event.size().width())
+        self._place()
 
-    def _set_lines(self, width: int) -> None:
-        """Stand in one line where there is room, else in two, else in three."""
-        parts = (self._chips, self._marks, self._tail)
-        chips, marks, tail = (part.minimumSize().width() for part in parts)
-        room, gap = width - 2 * MARGIN, self._lines.spacing()
-        narrow = chips + marks + tail + 2 * gap > room
-        narrowest = narrow and marks + tail + gap > room
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._lines.setDirection(down if narrow else across)
-        self._rest.setDirection(down if narrowest else across)
-        for part in (self._chips, self._marks):
-            part.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._divider.setVisible(not narrow and not self.all_cases.isChecked())
-        self.setFixedHeight(_THREE_LINES if narrowest else _TWO_LINES if narrow else _HEIGHT)
+    def event(self, event: QEvent) -> bool:
+        """Place the chips anew when one of them has another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        x, line, right = MARGIN, 0, self.width() - MARGIN
+        parts: list[list[QWidget]] = [
+            list(self._badges.values()),
+            list(self._tracks.values()),
+            list(self._menus.values()),
+        ]
+        self._divider.hide()
+        for part in parts:
+            chips = [chip for chip in part if not chip.isHidden()]
+            widths = [chip.sizeHint().width() for chip in chips]
+            whole = sum(widths) + _GAP * (len(widths) - 1)
+            if part is parts[1] and chips and line == 0 and x + _DIVIDER + whole <= right:
+                self._put(self._divider, x, line, _DIVIDER - _GAP)
+                self._divider.show()
+                x += _DIVIDER
+            elif chips and x > MARGIN and x + whole > right:
+                x, line = MARGIN, line + 1
+            for chip, width in zip(chips, widths, strict=True):
+                if x > MARGIN and x + width > right:
+                    x, line = MARGIN, line + 1
+                self._put(chip, x, line, width)
+                x += width + _GAP
+        self._place_tail(x, line, right)
+
+    def _place_tail(self, x: int, line: int, right: int) -> None:
+        width = self.all_cases.sizeHint().width()
+        if x > MARGIN and x + width > right:
+            x, line = MARGIN, line + 1
+        self._put(self.all_cases, right - width, line, width)
+        room = right - width - 2 * _GAP - x
+        self._note.setGeometry(x, line * _LINE, max(0, room), _LINE)
+        self.setFixedHeight(_HEIGHT + line * _LINE)
+
+    @staticmethod
+    def _put(widget: QWidget, x: int, line: int, width: int) -> None:
+        height = widget.sizeHint().height()
+        widget.setGeometry(x, line * _LINE + (_LINE - height) // 2, width, height)
 
     def _choose_track(self, chosen: Track) -> None:
         for track, chip in self._tracks.items():

@@ -56,6 +56,11 @@ class HistoryList(FrozenTable):
             self.setCurrentIndex(self.rows.index(0, 0))
         self.scrollToTop()
 
+    def grow(self, count: int) -> None:
+        """Make room for rows that have been counted; those in sight are asked for."""
+        self.rows.grow(count)
+        self._soon.start()
+
     def show_page(self, number: int, rows: Sequence[HistoryRow]) -> None:
         """Show rows that were missing."""
         self.rows.put_page(number, rows)
@@ -179,5 +184,5 @@ class HistoryList(FrozenTable):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLED)
         self._soon.timeout.connect(self._ask)
-        self.verticalScrollBar().valueChanged.connect(self._soon.start)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self._fit()

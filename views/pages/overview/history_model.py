@@ -33,7 +33,7 @@ class HistoryModel(QAbstractTableModel):
             yield from page
 
     def start_over(self, rows: Sequence[HistoryRow]) -> None:
-        """Show the first page of another question; how many follow is told later."""
+        """Show the first rows of another question; how many follow is told later."""
         self.beginResetModel()
         self._count = len(rows)
         self._pages = OrderedDict({0: rows})
@@ -59,10 +59,11 @@ class HistoryModel(QAbstractTableModel):
     def ask_for(self, first: int, last: int) -> None:
         """Say which pages of these rows are missing."""
         for number in range(first // HITS, last // HITS + 1):
-            if number in self._pages:
-                self._pages.move_to_end(number)
-            elif number * HITS < self._count:
+            whole = min(HITS, self._count - number * HITS)
+            if len(self._pages.get(number, ())) < whole:
                 self.page_missing.emit(number)
+            elif whole > 0:
+                self._pages.move_to_end(number)
 
     def row_at(self, row: int) -> HistoryRow | None:
         """Return a row; ``None`` while it is not in memory."""

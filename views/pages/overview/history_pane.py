@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.rules.search import Query
 from models.services.desk import Desk
-from models.services.history import HITS, History, Hit, Marks
+from models.services.history import A_SCREEN, HITS, History, Marks
 from models.values import CaseId, UnitId
 from resources import _, ngettext
 from views.pages.overview.columns import Seen
@@ -71,7 +71,7 @@ class HistoryPane(QWidget):
         asked = self._asked
         history = self._desk.history(query.words, units, lambda: asked == self._asked)
         question = _Question(history, Seen(self._desk.directory, units, self._desk.now()), typed)
-        self._run(question, lambda: _page(question, None), self._receive_first)
+        self._run(question, lambda: _page(question, None, A_SCREEN), self._receive_first)
 
     def stop(self) -> None:
         """Forget the question; nothing that is still on its way is shown."""
@@ -110,7 +110,7 @@ class HistoryPane(QWidget):
         if not rows:
             self.empty.say_nobody(question.typed)
         self._stack.setCurrentWidget(self.list if rows else self.empty)
-        question.counted = len(rows) < HITS
+        question.counted = len(rows) < A_SCREEN
         if not question.counted:
             self._count_on(question, None)
         self._tell(question)
@@ -121,10 +121,10 @@ class HistoryPane(QWidget):
 
     def _receive_marks(self, question: _Question, marks: Marks) -> None:
         if not question.firsts:
-            question.count = 0  # the first page was counted as it came
+            question.count = 0  # the first rows were counted as they came
         question.firsts.extend(marks.first_numbers)
         question.count += marks.count
-        self.list.rows.grow(question.count)
+        self.list.grow(question.count)
         question.counted = marks.last is None
         if marks.last is not None:
             self._count_on(question, marks.last)
@@ -183,6 +183,5 @@ class HistoryPane(QWidget):
         self.empty.active_wanted.connect(self.active_wanted)
 
 
-def _page(question: _Question, below: int | None) -> list[HistoryRow]:
-    hits: tuple[Hit, ...] = question.history.page(below)
-    return history_rows(hits, question.seen)
+def _page(question: _Question, below: int | None, limit: int = HITS) -> list[HistoryRow]:
+    return history_rows(question.history.page(below, limit), question.seen)

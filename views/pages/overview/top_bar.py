@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from models.values import MUNICIPAL, Party, Unit, UnitId
@@ -20,6 +20,21 @@ _HEIGHT: Final = 56
 _TWO_LINES: Final = 100
 _SEARCH_WIDTH: Final = 280
 _SEARCH_LEAST: Final = 170
+_ONWARD: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _Search(SearchField):
+    """Esc clears it; Enter and the arrow go on to what was found."""
+
+    list_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _ONWARD:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TopBar(QWidget):
@@ -37,7 +52,7 @@ class TopBar(QWidget):
         self._hint = ""
         self._scope = ChoiceField(parent=self)
         self._only_unit = Text(style=TextStyle.BODY, tone=Tone.TEXT2, parent=self)
-        self.search = SearchField("", hint=_("Ctrl F"), parent=self)
+        self.search = _Search("", hint=_("Ctrl F"), parent=self)
         self._more = MenuButton(_("Mer"), parent=self)
         self._acts = QHBoxLayout()
         self._build()
@@ -97,12 +112,7 @@ class TopBar(QWidget):
         self._scope.setAccessibleName(_("Visa ärenden för"))
         self._scope.currentIndexChanged.connect(lambda _index: self.scope_changed.emit())
         self.search.textChanged.connect(self.words_changed)
-        keys = {"Esc": self.search.clear, "Down": self.list_wanted.emit}
-        for key in ("Return", "Enter"):
-            keys[key] = self.list_wanted.emit
-        for key, act in keys.items():
-            only = Qt.ShortcutContext.WidgetShortcut
-            QShortcut(QKeySequence(key), self.search, act, context=only)
+        self.search.list_wanted.connect(self.list_wanted)
         self.search.setMinimumWidth(_SEARCH_LEAST)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._acts.setSpacing(8)

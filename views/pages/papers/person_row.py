@@ -102,7 +102,7 @@ def _line(icon: IconName, words: str, tone: Tone) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(IconMark(icon, _ICON, tone), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Text(words, TextStyle.NOTE, tone, wrap=True), 1)
+    row.addWidget(Text(words, TextStyle.NOTE, tone, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
     return holder
 
 
