@@ -37,6 +37,7 @@ bench: setup
 shots: export QT_QPA_PLATFORM = offscreen
 shots: setup
 	@$(BIN)/python -m tests.shots
+	@QT_SCALE_FACTOR=2 $(BIN)/python -m tests.shots
 
 bundle: setup
 	@.ci/bundle

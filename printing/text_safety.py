@@ -24,8 +24,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TAB = "\t"
 _NARROW_NO_BREAK_SPACE = "\u202f"
 _VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_SPACES = re.compile(" {2,}")
-_ROUND_LINE_END = re.compile(" *\n[ \n]*")
 _INVISIBLE = {"Cc", "Cf", "Cs"}  # controls; bidi, zero width, soft hyphen; surrogates
 
 
@@ -40,12 +38,6 @@ def clean(words: str) -> str:
     words = _LINE_ENDS.sub("\n", words).replace(_TAB, " ")
     words = _VARIATION_SELECTORS.sub("", words)
     return unicodedata.normalize("NFC", "".join(map(_visible, words)))
-
-
-def normalise(words: str) -> str:
-    """Return a whole text as it prints: ``clean``, single spaces, no empty lines."""
-    words = _SPACES.sub(" ", clean(words))
-    return _ROUND_LINE_END.sub("\n", words).strip(" \n")
 
 
 def uncovered(words: str) -> tuple[str, ...]:
@@ -90,22 +82,24 @@ def _visible(character: str) -> str:
 
 def _texts(value: Any) -> Iterator[tuple[str, ...]]:
     """Yield every text of a block or paper as its runs."""
-    if isinstance(value, str):
+    kind: Any = type(value)
+    if kind is str:
         yield (value,)
-    elif isinstance(value, Text):
+    elif kind is Text:
         yield tuple(run.text for run in value.runs if isinstance(run, Run))
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
-        kind: Any = type(value)
+    elif isinstance(value, str):
+        yield (str(value),)
+    else:
         for name in _names(kind):
             yield from _texts(getattr(value, name))
 
 
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _row_counts(blocks: tuple[Any, ...]) -> Iterator[int]:

@@ -33,11 +33,3 @@ def admission_notice_due(anchor: dt.datetime) -> dt.datetime:
     Source: lag (2017:612) 2:3, "senast 24 timmar efter".
     """
     return as_utc(anchor) + ADMISSION_NOTICE_WINDOW
-
-
-def admission_notice_is_late(sent_at: dt.datetime, anchor: dt.datetime) -> bool:
-    """Tell whether a notice sent then came too late; exactly 24 hours is in time.
-
-    Source: lag (2017:612) 2:3.
-    """
-    return as_utc(sent_at) > admission_notice_due(anchor)

@@ -89,17 +89,6 @@ def stored_identity_number(digits: str, kind: IdentityKind) -> IdentityNumber:
     return IdentityNumber(digits, kind if _STORED.fullmatch(digits) else IdentityKind.RESERVE)
 
 
-def short_form(number: IdentityNumber, on: dt.date) -> str:
-    """Return the form with ten digits: ``-``, or ``+`` from the year of the 100th birthday.
-
-    A reserve number has no such form and is returned as it is.
-    """
-    if not number.confirmed:
-        return number.digits
-    sign = "+" if on.year - int(number.digits[:4]) >= PLUS_FROM_AGE else "-"
-    return f"{number.digits[2:8]}{sign}{number.digits[8:]}"
-
-
 def age_on(number: IdentityNumber, on: dt.date) -> int | None:
     """Return the age that the number suggests on a day; a hint, never a fact.
 

@@ -9,8 +9,8 @@ from models.operations.planning import ExpectedDischargeSet
 from models.rules.payment_preconditions import Blocker, LiabilityFacts, Reason
 from models.rules.scope import OUTSIDE, last_ruled_out, notice_clock
 from models.state import CaseFile
-from models.state.sip import sip_of
 from models.state.readiness import hindrances
+from models.state.sip import sip_of
 from models.values import HindranceReason
 
 _HINDRANCES: Final = {

@@ -186,19 +186,6 @@ def liability_ledger(
     )
 
 
-def money_total(ledger: Ledger) -> Decimal:
-    """Return the preliminary sum in kronor of the days that count.
-
-    Raises:
-        RuleError: ``amount_missing`` with the ``years`` whose amount nobody has read.
-    """
-    priced = {day.date: day.amount for day in ledger.days if day.counts}
-    years = sorted({day.year for day, amount in priced.items() if amount is None})
-    if years:
-        raise RuleError("amount_missing", years=", ".join(map(str, years)))
-    return sum((amount for amount in priced.values() if amount), Decimal(0))
-
-
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Judges one day at a time; the first thing that hinders the liability decides."""

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from models.operations import Body, Operation
 from models.operations.messages import Receiver
 from models.operations.planning import SipNeedDecided, TrackSet
-from models.operations.sip import SipCalled, SipClosed
+from models.operations.sip import SipAgreed, SipCalled, SipClosed, SipPlanWritten
 from models.rules.checklist import checklist, policy_of, unit_line
 from models.rules.tracks import DueFrom, KnownFrom, TaskRow, TrackEvent, TrackTask
 from models.state import CaseFile, Register, Revision, revise, revision_of
@@ -173,9 +173,7 @@ def _sip_proposed(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None
     if proposed:
         return proposed.history[0]
     called = next((operation for operation, _body in case.each(SipCalled)), None)
-    need = case.standing("sip_need", SipNeedDecided)
-    declined = need if need and (not need.body.need.needed or need.body.need.exemption) else None
-    return called or declined or (case.discharge[0] if case.discharge else None)
+    return called or _sip_declined(case) or (case.discharge[0] if case.discharge else None)
 
 
 def _equipment(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
@@ -190,12 +188,21 @@ def _equipment(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
     return max((row for row in told if row), key=lambda row: (row.at, _id(row)), default=None)
 
 
+def _sip_declined(case: CaseFile) -> Evidence | None:
+    need = case.standing("sip_need", SipNeedDecided)
+    return need if need and (not need.body.need.needed or need.body.need.exemption) else None
+
+
 def _follow_up_called(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
+    """Called to; agreed on with its day, which is then a task of the plan; closed, or not wanted."""
     del row, unit
     for operation, body in case.each(SipCalled):
         if body.meeting.purpose is SipPurpose.FOLLOW_UP:
             return operation
-    return case.standing("sip_closing", SipClosed)
+    plan = case.standing("sip_plan", SipPlanWritten)
+    dated = plan is not None and plan.body.plan.follow_up_on is not None
+    agreed = case.standing("sip_agreement", SipAgreed) if dated else None
+    return agreed or case.standing("sip_closing", SipClosed) or _sip_declined(case)
 
 
 def _operation(case: CaseFile, wanted: OperationId | None) -> Operation | None:

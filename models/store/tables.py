@@ -1,8 +1,8 @@
 """How a row is stored, and nothing else.
 
-``operation``, ``access_log`` and ``print_archive`` are append-only; the database refuses to change their rows. ``case_index``,
-``case_unit`` and ``task`` are derived and can be thrown away. The migrations say the same in SQL; a test
-holds the two together.
+``operation``, ``access_log`` and ``print_archive`` are append-only; the database refuses to change their
+rows. ``case_index``, ``case_unit``, ``case_search`` and ``task`` are derived and can be thrown away. The
+migrations say the same in SQL; a test holds the two together.
 """
 
 import datetime as dt

@@ -7,7 +7,6 @@ coordinates, so a piece hangs downwards from it.
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Self
 
 from printing.tagging import ArtifactKind, Tag, TaggedCanvas
 
@@ -50,9 +49,9 @@ class Placed:
         """The lower edge, below the top of the surrounding."""
         return self.y + self.piece.height
 
-    def moved(self, *, up: float) -> Self:
+    def moved(self, *, up: float) -> "Placed":
         """Return the same piece standing higher."""
-        return replace(self, y=self.y - up)
+        return Placed(self.x, self.y - up, self.piece)
 
 
 class _Group(Piece):

@@ -1,7 +1,6 @@
 """Tables over the full width, laid out as grids."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from printing.blocks import Cell, Chip, Table
 from printing.render.fonts import text_width
@@ -40,7 +39,7 @@ def table(block: Table, setter: Typesetter) -> Piece:
 def _read(cells: tuple[Cell, ...], row: Row) -> Row:
     """Return the row with its cells tagged; the first says what the row is about."""
     parts = [
-        replace(part, piece=Tagged(cell_tag(None if place else Scope.ROW, of.span), part.piece))
+        Placed(part.x, part.y, Tagged(cell_tag(None if place else Scope.ROW, of.span), part.piece))
         for place, (of, part) in enumerate(zip(cells, row.parts, strict=True))
     ]
     return Row(parts, row.below)

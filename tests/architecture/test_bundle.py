@@ -51,7 +51,7 @@ def test_the_bundle_leaves_out_none_of_them() -> None:
     (pattern,) = (
         node for node in ast.walk(assigned("UNUSED_FILES")) if isinstance(node, ast.Constant)
     )
-    left_out = re.compile(pattern.value)
+    left_out = re.compile(str(pattern.value))
     names = [file.relative_to(ROOT).as_posix() for file in data_files()]
     assert [name for name in names if left_out.search(name)] == []
 

@@ -85,7 +85,9 @@ def test_a_paper_is_whole_or_not_there_when_the_print_is_killed(
 
 
 def test_of_two_programs_that_make_one_county_one_does(tmp_path: Path) -> None:
-    makers = [started("--profile", tmp_path / "profil", "--json", "demo", "--small") for _ in range(2)]
+    makers = [
+        started("--profile", tmp_path / "profil", "--json", "demo", "--small") for _ in range(2)
+    ]
     said = sorted(maker.communicate()[0].strip() for maker in makers)
     assert said == ['{"cases": 30}', '{"refused": "store_exists"}']
     assert len(program("--profile", tmp_path / "profil", "--json", "cases").answer) == 24

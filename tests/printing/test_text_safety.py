@@ -27,7 +27,6 @@ from printing.text_safety import (
     MAX_TABLE_ROWS,
     check_paper,
     clean,
-    normalise,
     uncovered,
 )
 from tests.printing.samples import IN_ROLLS, MEDICATION, PLAN, TIMES
@@ -56,15 +55,6 @@ def with_prose(words: str) -> Paper:
 )
 def test_clean_takes_away_what_cannot_be_seen(given_words: str, kept: str) -> None:
     assert clean(given_words) == kept
-
-
-def test_normalise_leaves_single_spaces_and_no_empty_lines() -> None:
-    assert normalise("  två   ord \n\n  ny rad\t\n") == "två ord\nny rad"
-
-
-@given(st.text())
-def test_normalising_twice_changes_nothing_more(words: str) -> None:
-    assert normalise(normalise(words)) == normalise(words)
 
 
 # What no version of Unicode has named yet stays, so that it is found and refused.

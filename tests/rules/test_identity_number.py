@@ -10,7 +10,6 @@ from models.rules.identity_number import (
     IdentityNumber,
     age_on,
     parse_identity_number,
-    short_form,
     stored_identity_number,
 )
 from models.values import IdentityKind
@@ -122,25 +121,6 @@ def test_one_mistyped_digit_is_never_accepted(digits: str, place: int, shift: in
     assert outcome(mistyped).startswith("identity_")
 
 
-@pytest.mark.parametrize(
-    ("day", "short"),
-    [
-        ("2043-12-31", "440210-9062"),
-        ("2044-01-01", "440210+9062"),
-        ("2026-01-12", "440210-9062"),
-    ],
-)
-def test_the_sign_changes_in_the_year_of_the_100th_birthday(day: str, short: str) -> None:
-    number = parse_identity_number("194402109062", DAY)
-    assert short_form(number, dt.date.fromisoformat(day)) == short
-
-
-@given(st.sampled_from([*PUBLIC, COORDINATION]), st.dates(DAY, dt.date(2028, 12, 31)))
-def test_the_short_form_is_read_back_on_the_day_it_was_written(digits: str, on: dt.date) -> None:
-    number = parse_identity_number(digits, on)
-    assert parse_identity_number(short_form(number, on), on) == number
-
-
 def test_screen_and_paper_show_twelve_digits_with_a_hyphen() -> None:
     assert parse_identity_number("191102129119", DAY).text == "19110212-9119"
 
@@ -165,9 +145,9 @@ def test_a_reserve_number_is_taken_as_it_is_and_is_not_confirmed() -> None:
     assert (number.text, number.confirmed) == ("R-0042", False)
 
 
-def test_a_reserve_number_has_no_short_form_and_no_age() -> None:
+def test_a_reserve_number_has_no_age() -> None:
     number = stored_identity_number("R-0042", IdentityKind.RESERVE)
-    assert (short_form(number, DAY), age_on(number, DAY)) == ("R-0042", None)
+    assert age_on(number, DAY) is None
 
 
 def test_a_real_number_is_never_taken_for_a_reserve_number() -> None:

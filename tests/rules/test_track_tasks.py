@@ -1,4 +1,5 @@
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from models.operations.corrections import Voided
 from models.operations.messages import HomegoingPlanned, PersonDischarged
 from models.operations.planning import AidsListed, ConsentRecorded, SipNeedDecided, TrackSet
 from models.operations.readiness import ChecklistAnswered, TrainingConfirmed, TrainingPlanned
-from models.operations.sip import SipCalled, SipProposed
+from models.operations.sip import SipAgreed, SipCalled, SipPlanWritten, SipProposed
 from models.rules.checklist import policy_of
 from models.rules.tasks import Task, TaskKind, is_awake, tasks
 from models.rules.track_tasks import change_of_track, track_periods, track_tasks
@@ -24,6 +25,7 @@ from models.values import (
     SipMeeting,
     SipMode,
     SipNeed,
+    SipPlan,
     SipPurpose,
     Track,
     Training,
@@ -204,6 +206,32 @@ def test_after_a_red_track_a_second_sip_is_offered() -> None:
     journal.write(SECRETARY, READY, moment(20, 10))
     journal.write(SECRETARY, PersonDischarged(left_at=moment(21, 12)), moment(21, 13))
     assert the(journal.case, K.OFFER_FOLLOW_UP_SIP, HEALTH_CENTRE).done_at is None
+
+
+def follow_up_in_plan(journal: Journal) -> None:
+    plan = SipPlanWritten(plan=SipPlan(important="Gå hem.", follow_up_on=january(30)))
+    written = journal.write(DISTRICT_NURSE, plan, moment(20, 9))
+    agreed = SipAgreed(plan=written, agreed_on=january(20))
+    journal.write(DISTRICT_NURSE, agreed, moment(20, 9, 30))
+
+
+def not_wanted(journal: Journal) -> None:
+    need = SipNeed(needed=True, reason="", exemption=SipExemption.DECLINED)
+    journal.write(NURSE, SipNeedDecided(need=need), moment(20, 9))
+
+
+@pytest.mark.parametrize(
+    ("told", "closed_by"),
+    [(follow_up_in_plan, "sip_agreed"), (not_wanted, "sip_need_decided")],
+)
+def test_a_second_sip_that_is_dated_or_not_wanted_is_not_offered_again(
+    told: Callable[[Journal], None], closed_by: str
+) -> None:
+    journal = on_track(Track.RED)
+    told(journal)
+    journal.write(SECRETARY, READY, moment(20, 10))
+    journal.write(SECRETARY, PersonDischarged(left_at=moment(21, 12)), moment(21, 13))
+    assert the(journal.case, K.OFFER_FOLLOW_UP_SIP, HEALTH_CENTRE).closed_by == closed_by
 
 
 def test_planned_training_is_then_to_be_confirmed_by_its_unit() -> None:

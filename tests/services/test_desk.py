@@ -83,7 +83,7 @@ def test_annas_whole_story_is_allowed_and_kept(store: Store, clock: PracticeCloc
     assert case.questioned == ()
     assert case.status is CaseStatus.DISCHARGED
     left = [task.kind for task in tasks(case) if task.done_at is None]
-    assert left == [TaskKind.CALL_TO_SIP]
+    assert left == [TaskKind.BRIDGE_MEASURES, TaskKind.BRIDGE_MEASURES, TaskKind.CALL_TO_SIP]
 
 
 def test_what_is_kept_says_who_for_which_unit_and_when(store: Store, clock: PracticeClock) -> None:

@@ -27,10 +27,10 @@ from views.start_refused import StartRefused
 from views.widgets.dialog import FormDialog
 
 
-def dialogs(camera: Camera) -> None:
+def dialogs(camera: Camera, size: tuple[int, int] = (1440, 900)) -> None:
     """Picture each dialog over Anna's case."""
     stage = camera.stage
-    camera.resize(1440, 900)
+    camera.resize(*size)
     stage.hands.loop.give(lambda: stage.started.window.show_case(camera.anna))
     case = stage.started.desk.case(camera.anna)
     for make in _makers(camera, case):

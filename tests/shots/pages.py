@@ -1,5 +1,6 @@
 """Every page: in each scheme, wide and narrow, as the ward and as the municipality see it."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -17,26 +18,33 @@ _PEOPLE: Final = (
 )
 
 
-def pages(camera: Camera) -> None:
+def pages(
+    camera: Camera,
+    schemes: Iterable[Scheme] = tuple(Scheme),
+    sizes: Iterable[tuple[int, int]] = _SIZES,
+) -> None:
     """Picture all of them, and leave the light scheme on."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    for scheme in Scheme:
+    for scheme in schemes:
         apply_theme(application, scheme)
-        _in_scheme(camera, scheme.name.lower())
+        _in_scheme(camera, scheme.name.lower(), sizes)
     apply_theme(application, Scheme.LIGHT)
 
 
-def _in_scheme(camera: Camera, look: str) -> None:
+def _in_scheme(camera: Camera, look: str, sizes: Iterable[tuple[int, int]]) -> None:
     started, loop = camera.stage.started, camera.stage.hands.loop
     for name, staff, unit in _PEOPLE:
         started.desk.act_as(staff, unit)
         loop.give(started.window.overview.serve_actor)
-        for width, height in _SIZES:
+        for width, height in sizes:
             loop.give(started.window.show_overview)
             camera.resize(width, height)
             camera.take(f"oversikt-{name}-{look}-{width}")
             _case(camera, f"{name}-{look}-{width}")
+            loop.give(started.window.show_papers_page)
+            loop.give(partial(started.window.papers_page.scope.set_value, "everybody"))
+            camera.take(f"papper-{name}-{look}-{width}")
 
 
 def _case(camera: Camera, look: str) -> None:

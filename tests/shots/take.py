@@ -14,12 +14,13 @@ class Camera:
 
     stage: Stage
     out: Path
+    ending: str = ""
 
     def take(self, name: str) -> None:
         """Picture the window with what lies on it, when all that was begun is done."""
         for _round in range(2):  # a paper is judged, then made
             self.stage.hands.loop.rest()
-        picture(self.stage.hands.window).save(str(self.out / f"{name}.png"))
+        picture(self.stage.hands.window).save(str(self.out / f"{name}{self.ending}.png"))
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFileDialog, QLineEdit
 
-from tests.story import anna_content
 from models.values import PaperKind
+from tests.story import anna_content
 from tests.story.planning import HOME
 from tests.story.stage import Stage
 from views.pages.overview.measure import button_box, inner

@@ -4,10 +4,10 @@ import dataclasses
 import datetime as dt
 from typing import Final
 
-from tests.story import anna_content
-from tests.story.anna_self_care import self_care
 from models.clock import to_local
 from models.values import MedicationList, Medicine, MedicineStatus, MedicineUse, Performer
+from tests.story import anna_content
+from tests.story.anna_self_care import self_care
 from tests.story.planning import HOME
 from tests.story.stage import Stage
 from views.dialogs.self_care_words import performer_word

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Final
 
-from tests.story import anna_content as content
 from models.values import Aid, FollowUp, Measure, MedicalResponsibility, PhoneLine, PlanSection
+from tests.story import anna_content as content
 from tests.story.stage import Stage
 from views.words import section_word
 

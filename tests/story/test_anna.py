@@ -6,7 +6,6 @@ The tests tell the story together, in the order in which they stand; each plays 
 import pytest
 from pypdf import PdfReader
 
-from tests.story import anna_content as content
 from models.operations.messages import AnswerGiven, DischargeReadySent
 from models.operations.papers import PaperMade
 from models.values import (
@@ -20,6 +19,7 @@ from models.values import (
     UnitId,
 )
 from tests.story import admission, leaving, medicines, planning
+from tests.story import anna_content as content
 from tests.story.conftest import OFFSCREEN, Play
 
 pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN, extend=True)

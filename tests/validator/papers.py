@@ -16,6 +16,7 @@ from printing.blocks import (
     DoseRow,
     DoseTable,
     Heading,
+    PageBreak,
     Paper,
     Prose,
     Rule,
@@ -70,7 +71,12 @@ def _extremes() -> list[Paper]:
         _paper("medicines-12", _medicines(12)),
         _paper("medicines-60", _medicines(60)),
         _paper("torn", *_torn()),
-        _paper("letters", Prose(text(_LETTERS, "\n", strong(_LETTERS)))),
+        _paper(
+            "letters",
+            *(Prose(text(run)) for run in (_LETTERS, strong(_LETTERS))),
+            PageBreak(),
+            Prose(text(_LETTERS)),
+        ),
         _paper("swedish-in-english", *_two_languages(), lang="en-GB"),
     ]
 

@@ -221,9 +221,7 @@ def test_the_discharge_says_what_does_not_go_along(
     assert "6 rader är inte klara, bland annat skor" in note.text.text()
 
 
-def test_the_card_leads_to_the_checklist_and_to_the_aids(
-    qtbot: QtBot, story: Story, page_of: Pages
-) -> None:
+def test_the_card_leads_to_the_checklist_and_to_the_aids(story: Story, page_of: Pages) -> None:
     story.planned()
     page = page_of(SECRETARY)
     places = {row.place: row for row in page.not_ready.list.rows() if row.place}
@@ -263,16 +261,21 @@ def test_the_event_of_a_change_says_which_tasks_it_closed(
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("who", "row", "note", "said"),
     [
-        ("shoes", "Skor. Dottern har dem."),
-        ("bridge.hc-krokom", "Insatser fram till SIP planerade, var och en med första dag."),
+        (WARD_NURSE, "shoes", "Dottern har dem", "Skor. Dottern har dem."),
+        (
+            DISTRICT_NURSE,
+            "bridge.hc-krokom",
+            "",
+            "Insatser fram till SIP planerade, var och en med första dag.",
+        ),
     ],
 )
-def test_an_answer_is_an_event(story: Story, directory: Directory, row: str, said: str) -> None:
+def test_an_answer_is_an_event(
+    story: Story, directory: Directory, who: tuple[str, str], row: str, note: str, said: str
+) -> None:
     story.planned()
-    who = WARD_NURSE if row == "shoes" else DISTRICT_NURSE
-    note = "Dottern har dem" if row == "shoes" else ""
     body = ChecklistAnswered(row=row, answer=ChecklistAnswer.NOT_APPLICABLE, note=note)
     case = story.do("2026-02-04T09:10", who, body)
     found = event_text(case.operations[-1], case, directory)

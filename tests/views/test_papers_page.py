@@ -18,7 +18,7 @@ from views.pages.papers.person_row import PersonRow
 from views.pages.papers_page import PapersPage
 
 programs, story = at_tab.programs, at_tab.story
-READY = {PaperKind.PLAN: PaperState.FINAL}
+READY: dict[PaperKind, PaperState | None] = {PaperKind.PLAN: PaperState.FINAL}
 
 
 def page_of(qtbot: QtBot, story: Story, press_: TinyPress) -> PapersPage:

@@ -104,11 +104,15 @@ def test_a_new_need_opens_the_case_again(qtbot: QtBot, story: Story, page_of: Pa
     assert page.next_step.due.text() == "senast i morgon 07:35"
 
 
-def test_a_case_is_closed_from_the_next_step(qtbot: QtBot, story: Story, page_of: Pages) -> None:
+def test_a_case_is_closed_after_a_look_at_what_is_left(
+    qtbot: QtBot, story: Story, page_of: Pages
+) -> None:
     acknowledged(story)
     page = page_of(SECRETARY)
     press(qtbot, scope(page), "Avsluta ärendet …")
-    press(qtbot, opened(page, CloseDialog), "Avsluta ärendet")
+    dialog = opened(page, CloseDialog)
+    assert "ordna läkemedelslista" in notes(dialog)
+    press(qtbot, dialog, "Avsluta ärendet")
     assert shown(page).status is CaseStatus.CLOSED
     assert page.next_step.title.text() == "Avslutat"
     assert page.next_step.button is None

@@ -542,6 +542,15 @@ def test_olles_first_sip_is_digital_with_the_ward_and_his_follow_up_at_home(
     ]
 
 
+def test_before_olles_homegoing_the_tab_says_that_the_call_is_made_now(
+    story: Story, show: Show
+) -> None:
+    on_red(story)
+    assert show(WARD_NURSE).call.text() == (
+        "På det här spåret hålls mötet före hemgång. Fast vårdkontakt kallar nu."
+    )
+
+
 def test_mikaels_current_sip_gives_no_new_first_meeting(
     qtbot: QtBot, story: Story, show: Show
 ) -> None:

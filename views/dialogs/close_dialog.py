@@ -8,6 +8,8 @@ from models.services.desk import Desk
 from models.state import CaseFile
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
+from views.dialogs.open_tasks_note import Notes, task_lines
+from views.theme import IconName, Tone
 from views.widgets.fields import NoteField
 from views.widgets.text import Text
 
@@ -22,6 +24,11 @@ class CloseDialog(CaseDialog):
             "hälsocentralen och kommunen."
         )
         self.add_widget(Text(text, wrap=True))
+        left = [task for task in desk.tasks(case) if task.done_at is None]
+        if left:
+            self.add_heading(_("Inte klart"), _("försvinner ur enheternas listor"))
+            lines = task_lines(left, case, desk.directory)
+            self.add_widget(Notes(lines, IconName.ALERT, Tone.ALARM))
         self._reason = NoteField(lines=2)
         self._reason.setPlainText(_("Allt är gjort."))
         self._reason.selectAll()

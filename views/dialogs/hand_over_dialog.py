@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import StoreError
@@ -27,7 +28,9 @@ from views.widgets.section import Hairline, SectionHeading
 from views.widgets.text import Text, TextStyle
 from views.words import paper_word
 
-_WIDTH: Final = 1080
+_WIDEST: Final = 1240
+_LEAST: Final = 720
+_AIR: Final = 32  # kept free of the window on each side
 _LEFT: Final = 360
 _HIGH: Final = 540
 _IN_THE_WAY: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
@@ -46,7 +49,9 @@ class HandOverDialog(CaseDialog):
     ) -> None:
         title = _("Skriv ut och lämna")
         super().__init__(desk, case, title, _("Skriv ut och lämna"), parent)
-        self.setMinimumWidth(_WIDTH)
+        room = parent.window().width() - 2 * _AIR if parent else _WIDEST
+        self._wide = max(_LEAST, min(_WIDEST, room))
+        self.setMinimumWidth(self._wide)
         self._papers = papers
         self._work = PackWork(papers, background, self)
         self._printers = Printers(self)
@@ -120,6 +125,9 @@ class HandOverDialog(CaseDialog):
         # Translators: when papers were handed over before
         words = _("Papper lämnades %(when)s. Ta tillbaka de gamla när du lämnar de nya.")
         return words % {"when": day_time(max(row.handed.at for row in held), self.now)}
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, super().sizeHint().height())
 
     # --- what is shown ---------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from models.state.sip import CalledMeeting, sip_of
 from models.values import SipExemption, SipMeeting, SipPurpose
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
-from views.dialogs.entry_problems import mark_unreadable, missing
+from views.dialogs.entry_problems import mark_unreadable, missing, missing_from
 from views.dialogs.form_parts import set_text, text_of
 from views.dialogs.sip_participants_form import ParticipantsForm
 from views.sip_words import mode_word, purpose_word
@@ -131,7 +131,7 @@ class SipCallDialog(CaseDialog):
             (self._clock_field, self._time.value() is None),
         ):
             if empty and not field.error:
-                field.set_error(missing("meeting_at"))
+                field.set_error(missing_from(field))
         if self.show_problems():
             return None
         return self.moment("meeting_at", self._day, self._time)

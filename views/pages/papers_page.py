@@ -94,6 +94,7 @@ class PapersPage(QWidget):
         self.large_switch = Switch(_("Stor stil"))
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self.printer.setAccessibleName(_("Skrivare"))
+        self.printer.setMinimumWidth(180)
         self.print_button = PrimaryButton(_("Skriv ut"), IconName.PRINTER)
         self.save_button = SecondaryButton(_("Spara som PDF"), IconName.DOCUMENT)
         self.cancel_button = SecondaryButton(_("Avbryt"))

@@ -52,7 +52,8 @@ class EmptyState(Card):
             self._more = SecondaryButton(more, parent=self)
             self._more.clicked.connect(self.more_requested)
             last = self.body.count() - 1  # before the stretch
-            self.body.insertWidget(last, self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.body.insertSpacing(last, 8)
+            self.body.insertWidget(last + 1, self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._more.setText(more)
         self._more.setAccessibleName(more)
         self._more.setVisible(bool(more))

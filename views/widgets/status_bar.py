@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources import _
-from views.theme import IconName, current_theme
+from views.theme import current_theme
 from views.theme.tokens import STATUS_BAR_HEIGHT
-from views.widgets.painting import LEFT, left_square, paint_text, text_width
+from views.widgets.painting import LEFT, paint_text, text_width
 
 _GAP: Final = 20
 _MARGIN: Final = 20
@@ -26,8 +26,6 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._connected = True
-        self._connection = ""
         self._left: tuple[str, ...] = ()
         self._hints: tuple[Hint, ...] = ()
         self._right: tuple[str, ...] = ()
@@ -35,13 +33,8 @@ class StatusBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
-    def set_connection(self, text: str, *, connected: bool) -> None:
-        """Say how the line is; without one the field is ink."""
-        self._connection, self._connected = text, connected
-        self._name()
-
     def set_left(self, texts: Sequence[str]) -> None:
-        """Show these after the connection: last fetch, what is sent."""
+        """Show these from the left: what is true of the profile."""
         self._left = tuple(texts)
         self._name()
 
@@ -65,26 +58,12 @@ class StatusBar(QWidget):
 
     def _paint_left(self, painter: QPainter) -> float:
         theme = current_theme()
-        tokens, strong = theme.tokens, theme.fonts.small_strong
         rect = QRectF(0, 1, self.width(), self.height() - 1)
         x = 0.0
-        if self._connection:
-            words = _ICON_AT + _ICON + 6.0
-            x = words + text_width(strong, self._connection)
-            colour = tokens.text
-            icon = IconName.CLOUD_CHECK
-            if not self._connected:
-                x += _ICON_AT
-                colour, icon = tokens.ink_text, IconName.CLOUD_OFF
-                painter.fillRect(QRectF(0, 0, x, self.height()), QColor(tokens.ink))
-            square = left_square(rect, _ICON, _ICON_AT)
-            theme.icons.paint(painter, icon, square, colour)
-            line = rect.adjusted(words, 0, 0, 0)
-            paint_text(painter, line, self._connection, strong, colour, LEFT)
         for text in self._left:
             x += _GAP
             line = rect.adjusted(x, 0, 0, 0)
-            paint_text(painter, line, text, theme.fonts.small, tokens.text2, LEFT)
+            paint_text(painter, line, text, theme.fonts.small, theme.tokens.text2, LEFT)
             x += text_width(theme.fonts.small, text)
         return x
 
@@ -107,7 +86,7 @@ class StatusBar(QWidget):
             right = left - _GAP
 
     def _name(self) -> None:
-        parts = (self._connection, *self._left, *self._right)
+        parts = (*self._left, *self._right)
         said = ". ".join(part for part in parts if part)
         self.setAccessibleName(said or _("Läge"))
         self.update()

@@ -19,7 +19,7 @@ STATEMENTS: Final = (
     """
     CREATE VIRTUAL TABLE "case_words" USING fts5(
         words, units, content='case_search', content_rowid='number',
-        prefix='1 2 3', tokenize='ascii', detail='column', columnsize=0
+        prefix='1 2 3 4', tokenize='ascii', detail='column', columnsize=0
     )
     """,
     'UPDATE "profile" SET "index_version" = 0',  # what is searched is filled in by a rebuild

@@ -14,6 +14,7 @@ from models.reasons import Refused
 from models.rules.setting import Setting
 from models.rules.sip_call import sip_call_last_day
 from models.rules.sip_content import may_answer
+from models.rules.sip_modes import is_during_stay
 from models.rules.sip_steps import refusal_of_need, refusal_without_consent
 from models.services.desk import Desk
 from models.services.sip_calendar import save_calendar_file
@@ -289,6 +290,8 @@ def call_text(case: CaseFile, now: dt.datetime) -> str:
     """Return who calls to the SIP and until when; nothing when no SIP is needed."""
     if case.sip_need is not None and not case.sip_need.needed:
         return ""
+    if case.ready is None and is_during_stay(case, local_date(now)):
+        return _("På det här spåret hålls mötet före hemgång. Fast vårdkontakt kallar nu.")
     if case.ready is None:
         return _(
             "När avdelningen har skickat utskrivningsklar har fast vårdkontakt tre dagar på sig att kalla."

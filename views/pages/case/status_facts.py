@@ -117,7 +117,9 @@ def _receiver(reader: Reader, receiver: Receiver) -> tuple[Value, ...]:
     return (
         Value(unit.short_name, strong=True),
         Value(unit.phone, quiet=True),
-        _received(reader, receiver.unit, _receipt(case, notice, receiver.unit, implied=answer is not None)),
+        _received(
+            reader, receiver.unit, _receipt(case, notice, receiver.unit, implied=answer is not None)
+        ),
         answered,
         _receipt(case, ready.id, receiver.unit) if ready else Value("–", quiet=True),
     )

@@ -246,8 +246,9 @@ def step_without_task(case: CaseFile, desk: Desk) -> Step:
         return _SEND_READY
     if desk.refusal(NeedAssessed, case) is None:
         return _REASSESS
-    may_close = desk.refusal(CaseClosed, case) is None
-    return _CLOSE if may_close and hindrance(case, desk.directory) is None else Step()
+    may_close = desk.refusal(CaseClosed, case) is None and hindrance(case, desk.directory) is None
+    done = all(task.done_at for task in desk.tasks(case))
+    return _CLOSE if may_close and done else Step()
 
 
 def meaning_of(kind: TaskKind, step: Step, case: CaseFile, directory: Directory) -> str:
