@@ -128,9 +128,22 @@ def test_a_late_confirmation_of_the_home_time_says_whom_to_ring(
     assert cell.said == "Ring Ssk Krokom"
 
 
-def test_what_others_still_have_time_for_is_only_waited_for(ward: dict[str, ListRow]) -> None:
+def test_what_others_still_have_time_for_is_only_waited_for(
+    ward: dict[str, ListRow], directory: Directory
+) -> None:
+    (answer,) = (
+        task
+        for task in ward["Nils"].facts.summary.open_tasks
+        if task.kind is TaskKind.ANSWER_NOTICE and task.party is Party.OUTPATIENT
+    )
+    facts = dataclasses.replace(ward["Nils"].facts, next_task=answer, own=False)
+    cell = step_column().cell(facts, Seen(directory, frozenset({UnitId(WARD)}), NOW))
+    assert cell.said == "HC Frösön: svara"
+
+
+def test_on_a_red_track_the_ward_proposes_a_sip(ward: dict[str, ListRow]) -> None:
     said = shown(ward["Nils"], Party.INPATIENT)
-    assert said["Nästa steg"] == "HC Frösön: svara"
+    assert said["Nästa steg"] == "Föreslå SIP under vårdtiden"
 
 
 def test_a_receipt_is_told_apart_from_an_answer(ward: dict[str, ListRow]) -> None:
@@ -197,8 +210,8 @@ def test_groups_stand_in_their_order_with_count_and_note(
         ("Hem i dag", 2, "tis 3 feb"),
         ("Hem i morgon", 2, "ons 4 feb"),
         ("Hem i helgen", 1, "lör 7–sön 8 feb"),
-        ("Väntar på oss", 1, ""),
-        ("Väntar på andra", 2, ""),
+        ("Väntar på oss", 2, ""),
+        ("Väntar på andra", 1, ""),
         ("Utskrivna – kvar att göra", 1, ""),
     ]
 
@@ -210,7 +223,7 @@ def test_a_folded_group_keeps_its_bar_and_hides_its_rows(
     groups = [entry.group for entry in entries if isinstance(entry, ListRow)]
     bar = next(e for e in entries if isinstance(e, Bar) and e.group is Group.WAITING_FOR_OTHERS)
     assert Group.WAITING_FOR_OTHERS not in groups
-    assert bar.said == "Väntar på andra, 2 personer, hopfälld"
+    assert bar.said == "Väntar på andra, 1 person, hopfälld"
 
 
 def test_a_weekend_over_two_months_names_both() -> None:
