@@ -161,7 +161,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "signer_unfit": N_(
         "%(field)s: välj en legitimerad person på %(unit)s. Den enheten har bedömt egenvården."
     ),
-    "nothing_to_hand_over": N_("Inget papper är utskrivet än. Skriv ut det först, sedan lämnas det."),
+    "nothing_to_hand_over": N_(
+        "Inget papper är utskrivet än. Skriv ut det först, sedan lämnas det."
+    ),
     "nothing_handed_over": N_("Personen har inget sådant papper från er."),
     "paper_not_made": N_("%(paper)s med det numret är inte gjort här. Skriv ut pappret först."),
     "not_for_signature": N_("%(paper)s behöver ingen underskrift på papper just nu."),
@@ -231,6 +233,7 @@ PAPERS: Final[Mapping[PaperKind, str]] = {
     PaperKind.PLAN: N_("Utskrivningsplanen"),
     PaperKind.MEDICATION: N_("Läkemedelslistan"),
     PaperKind.SELFCARE: N_("Egenvårdsintyget"),
+    PaperKind.SIP: N_("SIP"),
 }
 
 FIELDS: Final[Mapping[str, str]] = {

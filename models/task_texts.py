@@ -46,6 +46,7 @@ _PAPERS: Final[Mapping[PaperKind, str]] = {
     PaperKind.PLAN: N_("utskrivningsplan"),
     PaperKind.MEDICATION: N_("läkemedelslista"),
     PaperKind.SELFCARE: N_("egenvårdsintyg"),
+    PaperKind.SIP: N_("SIP"),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from models.clock import local_date
 from models.state import CaseFile
 from models.state.papers import revocation
+from models.state.sip import sip_of
 from models.values import Finding, FindingLevel, FindingPlace, PaperKind, PaperState
 from printing.blocks import Paper
 from printing.builders.frame import NAMES, PaperContext
@@ -16,6 +17,7 @@ from printing.builders.medication import build_medication
 from printing.builders.plan import build_plan
 from printing.builders.plan_pack import Pack, PackedPaper
 from printing.builders.self_care import build_self_care
+from printing.builders.sip import build_sip
 from printing.checks.findings import in_order, state_after
 from printing.checks.required import required_findings
 from printing.checks.required_self_care import UNSIGNED
@@ -150,6 +152,8 @@ def exists(kind: PaperKind, case: CaseFile) -> bool:
             return case.transcription is not None
         case PaperKind.SELFCARE:
             return case.self_care is not None
+        case PaperKind.SIP:
+            return sip_of(case).plan is not None
 
 
 def state_of(kind: PaperKind, case: CaseFile, found: tuple[Finding, ...]) -> PaperState | None:
@@ -175,6 +179,9 @@ def _build(
         return build_medication(case, context, case.transcription, state)
     if kind is PaperKind.SELFCARE and case.self_care:
         return build_self_care(case, context, case.self_care, state)
+    plan = sip_of(case).plan
+    if kind is PaperKind.SIP and plan:
+        return build_sip(case, context, plan.body.plan, state)
     msg = f"there is no paper of the kind {kind.value}"
     raise ValueError(msg)
 

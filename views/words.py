@@ -110,6 +110,7 @@ _PAPERS: Final[Mapping[PaperKind, str]] = {
     PaperKind.PLAN: N_("Utskrivningsplan"),
     PaperKind.MEDICATION: N_("Läkemedelslista"),
     PaperKind.SELFCARE: N_("Egenvårdsintyg"),
+    PaperKind.SIP: N_("SIP"),
 }
 
 

@@ -17,8 +17,6 @@ def print_papers(options: argparse.Namespace) -> dict[str, Any]:
         Refused: If a named document does not exist or is stopped, then no file is made; or if DIR cannot
             be written to.
     """
-    if options.document == "sip":
-        raise Refused(Refusal("not_built_yet", {"what": "SIP"}))
     every = options.document == "all"
     files: list[dict[str, Any]] = []
     skipped: list[dict[str, str]] = []

@@ -17,7 +17,6 @@ from models.values import (
     StaffId,
 )
 
-
 PRINTER: Final = "printer"
 FILE: Final = "file"
 

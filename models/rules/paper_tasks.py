@@ -22,6 +22,7 @@ from models.operations.papers import (
 from models.operations.planning import (
     AidsListed,
     CareContactsNamed,
+    ConsentRecorded,
     FollowUpsPlanned,
     MeasureAdvanced,
     MeasurePlanned,
@@ -34,7 +35,14 @@ from models.operations.planning import (
     SipNeedDecided,
 )
 from models.operations.readiness import DosePouchesArranged
-from models.operations.sip import SipCalled
+from models.operations.sip import (
+    SipAgreed,
+    SipAttendanceRecorded,
+    SipCalled,
+    SipClosed,
+    SipGoalEnded,
+    SipPlanWritten,
+)
 from models.state import CaseFile
 from models.state.papers import PaperInHands, handed_of_kind, made_of_kind, taken_back
 from models.values import OperationId, PaperKind, PaperState, PlanSection
@@ -54,9 +62,14 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
     | _MEDICATION
     | _SELF_CARE
     | {DosePouchesArranged, SipCalled},
-    PaperKind.MEDICATION: _MEDICATION
-    | {CaseOpened, PersonDetailsChanged, DosePouchesArranged},
+    PaperKind.MEDICATION: _MEDICATION | {CaseOpened, PersonDetailsChanged, DosePouchesArranged},
     PaperKind.SELFCARE: _SELF_CARE | {CaseOpened, PersonDetailsChanged, PhoneLinesSet},
+    PaperKind.SIP: frozenset(
+        {
+            *(CaseOpened, PersonDetailsChanged, ConsentRecorded, CareContactsNamed),
+            *(SipCalled, SipAttendanceRecorded, SipPlanWritten, SipAgreed, SipGoalEnded, SipClosed),
+        }
+    ),
 }
 """The kinds of operation whose content can stand on each paper."""
 

@@ -120,7 +120,9 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     MedicationChecked: Writers(_WARD, _MEDICATION),
     SelfCareAssessed: Writers(_ALL),
     SelfCareDeclined: Writers(_ALL, LICENSED),
-    SelfCareSigned: Writers(_ALL),  # who registers ink need not be licensed; who signs is judged by content
+    SelfCareSigned: Writers(
+        _ALL
+    ),  # who registers ink need not be licensed; who signs is judged by content
     SelfCareRevoked: Writers(_ALL, LICENSED),
     PaperMade: Writers(_ALL),
     PapersHandedOver: Writers(_ALL),

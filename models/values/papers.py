@@ -11,6 +11,7 @@ class PaperKind(StrEnum):
     PLAN = "plan"
     MEDICATION = "medication"
     SELFCARE = "selfcare"
+    SIP = "sip"
 
 
 class PaperState(StrEnum):

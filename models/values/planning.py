@@ -67,7 +67,9 @@ class Measure:
     first_on: dt.date | None = None
     first_at: LocalTime | None = None
     if_not_ready: str = ""  # who calls the person, and when; printed under Inte klart än
-    every_day_at: tuple[DayPeriod, ...] = ()  # when on each day somebody comes; empty if not every day
+    every_day_at: tuple[
+        DayPeriod, ...
+    ] = ()  # when on each day somebody comes; empty if not every day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

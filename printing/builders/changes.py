@@ -67,9 +67,7 @@ def next_dose_line(medication: MedicationList) -> Iterator[Block]:
         yield Prose(text(strong(_("Nästa dos: %(moment)s.") % {"moment": moment})))
 
 
-def practical(
-    medication: MedicationList, pouches: DosePouches | None = None
-) -> Iterator[Block]:
+def practical(medication: MedicationList, pouches: DosePouches | None = None) -> Iterator[Block]:
     """Yield what goes with the medicines: pouches, prescriptions, goals, who answers."""
     found = _practical(medication, pouches)
     sides = [Side(heading, content) for heading, content in found if content]

@@ -17,18 +17,21 @@ LABELS = {
     PaperKind.PLAN: N_("Utskrivningsplan"),
     PaperKind.MEDICATION: N_("Läkemedelsberättelse"),
     PaperKind.SELFCARE: N_("Egenvårdsintyg"),
+    PaperKind.SIP: N_("SIP"),
 }
 # Translators: the name of the paper, in "Papper du har fått" and as the title of the file
 NAMES = {
     PaperKind.PLAN: N_("Utskrivningsplan"),
     PaperKind.MEDICATION: N_("Läkemedelslista"),
     PaperKind.SELFCARE: N_("Egenvårdsintyg"),
+    PaperKind.SIP: N_("SIP"),
 }
 # Translators: last on the last page
 LAST_LINES = {
     PaperKind.PLAN: N_("Kasta äldre planer."),
     PaperKind.MEDICATION: N_("Kasta äldre läkemedelslistor."),
     PaperKind.SELFCARE: N_("Kasta äldre intyg."),
+    PaperKind.SIP: N_("Kasta äldre planer."),
 }
 # Translators: when, who, number; stands under the person's own numbers on every paper
 _ALWAYS = (

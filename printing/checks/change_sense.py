@@ -10,8 +10,17 @@ from printing.builders.words import plain
 _NUMBER: Final = re.compile(r"(?<![\w,.:])\d+(?:[,.]\d+)?(?![\w:])")
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?", re.IGNORECASE)
 _WORDS: Final = {
-    "en": "1", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6",
-    "halv": "0.5", "halva": "0.5", "åtta": "8", "tio": "10",
+    "en": "1",
+    "ett": "1",
+    "två": "2",
+    "tre": "3",
+    "fyra": "4",
+    "fem": "5",
+    "sex": "6",
+    "halv": "0.5",
+    "halva": "0.5",
+    "åtta": "8",
+    "tio": "10",
 }
 _PERIODS: Final = (
     (re.compile(r"\bmorg(?:on|nar)"), DayPeriod.MORNING),

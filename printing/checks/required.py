@@ -24,6 +24,7 @@ from printing.builders.words import plain
 from printing.checks.next_dose import handed_over_findings
 from printing.checks.required_medication import required_in_medication
 from printing.checks.required_self_care import required_in_self_care
+from printing.checks.required_sip import required_in_sip
 from printing.checks.texts import SECTION_LABELS
 from resources import N_, _
 
@@ -57,6 +58,12 @@ _REGISTERS: Final[Mapping[PaperKind, tuple[tuple[str, str, FindingPlace], ...]]]
         ("self_care", N_("Egenvård"), FindingPlace.PAPERS),
         ("phone_lines", N_("Vem ringer jag?"), FindingPlace.HOME),
     ),
+    PaperKind.SIP: (
+        ("person", N_("Personen"), FindingPlace.STATE),
+        ("sip_plan", N_("SIP"), FindingPlace.SIP),
+        ("sip_meeting", N_("SIP-möte"), FindingPlace.SIP),
+        ("care_contacts", N_("Fast vårdkontakt"), FindingPlace.STATE),
+    ),
 }
 
 
@@ -78,9 +85,11 @@ def required_findings(kind: PaperKind, case: CaseFile, context: PaperContext) ->
         yield from _plan(case, context)
     elif kind is PaperKind.MEDICATION:
         yield from required_in_medication(case, context)
-    else:
+    elif kind is PaperKind.SELFCARE:
         yield from required_in_self_care(case, context)
         yield from _phone_lines(case)
+    else:
+        yield from required_in_sip(case)
 
 
 def _person(case: CaseFile) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ _NAMES: Final = frozenset(
         "who",
         "met_by",
         "performer_name",
+        "given_by",
+        "organisation",
+        "overall_person",
     }
 )
 
@@ -73,6 +76,7 @@ def written_texts(kind: PaperKind, case: CaseFile) -> Iterator[WrittenText]:
         PaperKind.PLAN: _plan,
         PaperKind.MEDICATION: _medication,
         PaperKind.SELFCARE: _self_care,
+        PaperKind.SIP: _sip,
     }[kind](case)
     for written in (*_person(case), *found):
         if written.words.strip():
@@ -229,3 +233,26 @@ def self_care_texts(care: SelfCare) -> Iterator[WrittenText]:
     for row in care.consulted:
         for word in (row.who, row.role):
             yield WrittenText(_("Vi har pratat med"), FindingPlace.PAPERS, word, TextKind.NAME)
+
+
+def _sip(case: CaseFile) -> Iterator[WrittenText]:
+    yield from _contacts(case)
+    sip = sip_of(case)
+    if sip.plan:
+        plan = sip.plan.body.plan
+        texts = ("important", "situation", "others", "overall_person", "if_worse", "follow_up")
+        yield from _from(plan, FindingPlace.SIP, *texts, about=_("SIP"))
+    for row in sip.goals:
+        fields = ("need", "goal", "measure", "own_part", "responsible", "organisation")
+        yield from _from(row.goal, FindingPlace.SIP, *fields, about=_("Mål"))
+        if row.ended:
+            yield from _from(row.ended.body, FindingPlace.SIP, "reason", about=_("Mål"))
+    for meeting in sip.meetings:
+        yield from _from(meeting.meeting, FindingPlace.SIP, "place", about=_("SIP"))
+        for attending in meeting.attending:
+            names = ("name", "role", "organisation")
+            yield from _from(attending.participant, FindingPlace.SIP, *names, about=_("SIP"))
+    if sip.closing:
+        yield from _from(sip.closing.body, FindingPlace.SIP, "note", about=_("SIP"))
+    if case.consent:
+        yield from _from(case.consent, FindingPlace.STATE, "given_by", "exceptions")

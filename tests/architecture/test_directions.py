@@ -63,7 +63,8 @@ def test_no_text_reaches_reportlabs_markup_parser() -> None:
 @pytest.mark.parametrize("name", BANNED_NAMES)
 def test_what_freezes_windows_or_aborts_test_runs_is_used_nowhere(name: str) -> None:
     found = [place(f, n) for f, n in nodes(*ROOMS, "tests") if name_of(n) == name]
-    assert found == []
+    peers = "tests/bench/"  # a bench shows why by measuring it
+    assert [where for where in found if not where.startswith(peers)] == []
 
 
 def test_only_the_clock_module_asks_the_clock() -> None:

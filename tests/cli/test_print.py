@@ -170,10 +170,10 @@ def test_what_is_printed_stands_in_the_log_and_in_the_case(
 # --- what is refused ---------------------------------------------------------------------
 
 
-def test_a_sip_is_of_a_later_version(call: Call, out: Path) -> None:
+def test_a_sip_that_nobody_has_written_is_not_printed(call: Call, out: Path) -> None:
     said = call("print", "Anna", "--document", "sip", "--out", out, "--json")
-    assert (said.code, said.answer) == (1, {"refused": "not_built_yet"})
-    assert said.err == "SIP finns inte i den här versionen av Hemväg.\n"
+    assert (said.code, said.answer) == (1, {"refused": "paper_missing"})
+    assert said.err == "SIP finns inte i ärendet än.\n"
     assert not out.exists()
 
 

@@ -10,7 +10,7 @@ from models.services.desk import Desk
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperOrder
 from models.state import CaseFile
 from models.store import Store
-from models.values import CaseId, PaperKind, PaperState
+from models.values import CaseId, PaperKind
 from tests.makers import ADMITTED, PERSON, SECRETARY
 from tests.services.conftest import DeskOf
 from tests.services.test_paper_desk import PlainPress

@@ -82,7 +82,6 @@ from tests.makers import (
         ("homegoing", CaseStatus.DISCHARGE_READY),
         ("aid office understood", CaseStatus.DISCHARGE_READY),
         ("nurses understood", CaseStatus.HOMEGOING_AGREED),
-        ("nurses understood", CaseStatus.HOMEGOING_AGREED),
         ("discharged", CaseStatus.DISCHARGED),
     ],
 )

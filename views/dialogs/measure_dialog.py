@@ -69,7 +69,9 @@ class MeasureDialog(CaseDialog):
         self._first_at = LabelledField(_("Kl"), TimeField(before.first_at))
         self.add_row(self._first_on, self._first_at)
         self._periods = PeriodChoice(before.every_day_at)
-        hint = _("Ritas som ett schema över de första dagarna. Lämna tomt om det inte är varje dag.")
+        hint = _(
+            "Ritas som ett schema över de första dagarna. Lämna tomt om det inte är varje dag."
+        )
         self.add_widget(LabelledField(_("Kommer varje dag"), self._periods, hint=hint))
         self._if_not_ready = self.add_named(
             "if_not_ready",

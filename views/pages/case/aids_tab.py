@@ -69,7 +69,9 @@ def _row(aid: Aid, today: dt.date, kinds: Mapping[str, str]) -> tuple[Value, ...
     needed = Value(_("Ja")) if aid.needed_before_home else Value(_("Nej"), quiet=True)
     kind = kinds.get(aid.category, aid.category)
     # Translators: an aid and what sort it is: "Rollator (förflyttning)"
-    words = _("%(item)s (%(kind)s)") % {"item": aid.item, "kind": kind.lower()} if kind else aid.item
+    words = (
+        _("%(item)s (%(kind)s)") % {"item": aid.item, "kind": kind.lower()} if kind else aid.item
+    )
     return (
         Value(words, strong=True),
         Value(aid.responsible),

@@ -13,6 +13,7 @@ _FILE_NAMES: Final = {
     PaperKind.PLAN: "utskrivningsplan",
     PaperKind.MEDICATION: "lakemedelslista",
     PaperKind.SELFCARE: "egenvardsintyg",
+    PaperKind.SIP: "sip",
 }
 _ID_LENGTH: Final = 8
 _LIST: Final = "lpstat"

@@ -47,6 +47,7 @@ _NOT_THERE: Final = {
     PaperKind.PLAN: N_("Ingen utskrivningsplan"),
     PaperKind.MEDICATION: N_("Ingen läkemedelslista att skriva ut"),
     PaperKind.SELFCARE: N_("Inget egenvårdsintyg"),
+    PaperKind.SIP: N_("Ingen SIP skriven"),
 }
 _GAP: Final = 16
 _STOPPED: Final = {
@@ -54,6 +55,7 @@ _STOPPED: Final = {
     PaperKind.PLAN: N_("Utskrivningsplanen kan inte göras än"),
     PaperKind.MEDICATION: N_("Läkemedelslistan kan inte göras än"),
     PaperKind.SELFCARE: N_("Egenvårdsintyget kan inte göras än"),
+    PaperKind.SIP: N_("SIP kan inte göras än"),
 }
 
 
