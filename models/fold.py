@@ -7,9 +7,9 @@ unit has voided is kept too, and the case is as if it had never been there.
 from collections.abc import Iterable, Mapping
 
 from models.operations import Body, Operation, UnknownBody
-from models.operations.corrections import Voided
+from models.operations.corrections import TextChosen, Voided
 from models.operations.messages import CaseOpened
-from models.state import CaseFile, Register, revise, revision_of
+from models.state import CaseFile, Register, choose, revise, revision_of
 from models.values import CaseId, CaseStatus, OperationId
 
 
@@ -70,6 +70,14 @@ def _follows(operation: Operation, process: CaseStatus | None, head: OperationId
     return operation.step_from == process and operation.replaces == head
 
 
+def _revised(register: Register[Body] | None, operation: Operation) -> Register[Body]:
+    """Return the register after a value, or after a choice between the values that stood in it."""
+    body = operation.body
+    if register is not None and isinstance(body, TextChosen):
+        return choose(register, body.chosen, body.over)
+    return revise(register, revision_of(operation), operation.replaces)
+
+
 def _added(
     case: CaseFile,
     new: Iterable[Operation],
@@ -88,6 +96,9 @@ def _added(
             continue
         if isinstance(body, Voided):
             follows = voided.get(body.target) is operation
+        elif isinstance(body, TextChosen):
+            register = registers.get(body.register)
+            follows = register is not None and register.stands(body.chosen)
         else:
             follows = body.moves_to is None or _follows(operation, process, head)
         if not follows:
@@ -97,10 +108,7 @@ def _added(
         if body.moves_to is not None:
             process, head = body.moves_to, operation.id
         elif body.register is not None:
-            name = body.register
-            registers[name] = revise(
-                registers.get(name), revision_of(operation), operation.replaces
-            )
+            registers[body.register] = _revised(registers.get(body.register), operation)
         by_kind[type(body)] = (*by_kind.get(type(body), ()), operation)
     return CaseFile(
         id=case.id,

@@ -181,7 +181,7 @@ def _build(
         return build_self_care(case, context, case.self_care, state)
     plan = sip_of(case).plan
     if kind is PaperKind.SIP and plan:
-        return build_sip(case, context, plan.body.plan, state)
+        return build_sip(case, context, plan, state)
     msg = f"there is no paper of the kind {kind.value}"
     raise ValueError(msg)
 

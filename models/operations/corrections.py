@@ -1,6 +1,6 @@
 """What puts a mistake right: the mistake stays in the journal and counts no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from models.operations.base import Body, operation_kind
@@ -27,3 +27,16 @@ class CaseVoided(Body):
 
     moves_to: ClassVar[CaseStatus | None] = CaseStatus.VOIDED
     reason: str
+
+
+@operation_kind("text_chosen")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChosen(Body):
+    """Of the values that stood beside each other in a register, one was chosen (sv: Den här gäller).
+
+    What its author had not seen is in neither field, and stays beside the chosen one.
+    """
+
+    register: str = field()  # the base class has a property of that name, which is no default
+    chosen: OperationId
+    over: tuple[OperationId, ...]

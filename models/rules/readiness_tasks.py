@@ -44,8 +44,19 @@ def consents_that_end(case: CaseFile) -> Iterator[ReadinessTask]:
             continue
         consent = told.body.consent
         if consent.given and consent.valid_to is not None:
-            after = next(iter(history[number + 1 :]), None)
+            after = _answer_after(case, told.operation, history[number + 1 :])
             yield ReadinessTask(ward, told.operation, _end_of(consent.valid_to), after)
+
+
+def _answer_after(
+    case: CaseFile, consent: OperationId, later: tuple[Revision[Any], ...]
+) -> Revision[Any] | None:
+    """Return what a consent no longer stands for: a later answer, or one that was chosen over it."""
+    if case.registers["consent"].stands(consent):
+        return None
+    choices = case.each(TextChosen)
+    chosen = (revision_of(row) for row, body in choices if consent in body.over)
+    return next(chosen, None) or next(iter(later), None)
 
 
 def _end_of(day: dt.date) -> dt.datetime:

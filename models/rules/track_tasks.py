@@ -45,8 +45,12 @@ def track_periods(case: CaseFile) -> tuple[Period, ...]:
     """Return the tracks that have stood, oldest first; of two in conflict the stricter one stood."""
     register: Register[Body] | None = None
     periods: list[Period] = []
-    for operation, _body in case.each(TrackSet):
-        register = revise(register, revision_of(operation), operation.replaces)
+    for operation in _on_the_track(case):
+        body = operation.body
+        if register is not None and isinstance(body, TextChosen):
+            register = choose(register, body.chosen, body.over)
+        else:
+            register = revise(register, revision_of(operation), operation.replaces)
         heads = [head.body.track for head in register.heads if isinstance(head.body, TrackSet)]
         standing = max(heads, key=list(Track).index)
         if periods and periods[-1].track is standing:
@@ -55,6 +59,16 @@ def track_periods(case: CaseFile) -> tuple[Period, ...]:
             periods[-1] = Period(periods[-1].track, periods[-1].began, operation)
         periods.append(Period(standing, operation))
     return tuple(periods)
+
+
+def _on_the_track(case: CaseFile) -> tuple[Operation, ...]:
+    """Return the tracks that were set and the choices between them, in order."""
+    tracks = case.by_kind.get(TrackSet, ())
+    chosen = {row.id for row, body in case.each(TextChosen) if body.register == "track"}
+    if not chosen:
+        return tracks
+    wanted = chosen | {row.id for row in tracks}
+    return tuple(row for row in case.operations if row.id in wanted)
 
 
 def track_tasks(case: CaseFile, leaves: dt.datetime | None) -> Iterator[TrackTaskFound]:

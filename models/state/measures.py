@@ -51,7 +51,7 @@ def planned_measures(registers: Mapping[str, Register[Body]]) -> tuple[PlannedMe
 def stages_reached(register: Register[Body] | None) -> Mapping[MeasureStage, dt.date]:
     """Return the day of each stage; going back takes the later ones away."""
     stages: dict[MeasureStage, dt.date] = {}
-    written = (revision.body for revision in register.history) if register else ()
+    written = (revision.body for revision in register.counted) if register else ()
     for body in (body for body in written if isinstance(body, MeasureAdvanced)):
         stages = {stage: on for stage, on in stages.items() if stage <= body.stage}
         stages[body.stage] = body.on

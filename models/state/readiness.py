@@ -66,7 +66,7 @@ def hindrances(case: CaseFile) -> tuple[HindranceReported, ...]:
     What is written again with the same first day is the same hindrance, for instance with its last day.
     """
     register = case.registers.get("hindrance")
-    told = (revision.body for revision in register.history) if register else ()
+    told = (revision.body for revision in register.counted) if register else ()
     by_start = {body.from_on: body for body in told if isinstance(body, HindranceReported)}
     return tuple(by_start[start] for start in sorted(by_start))
 

@@ -5,10 +5,12 @@ Det här gör andra and Ansvar för hela planen. Source: HSL 16:4; SoL (2025:400
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from models.clock import local_date, to_local
-from models.state import CaseFile
+from models.operations.sip import SipPlanWritten
+from models.state import CaseFile, Revision
 from models.state.sip import CalledMeeting, GoalStanding, Sip, sip_of
 from models.values import (
     PaperKind,
@@ -55,9 +57,9 @@ from resources import N_, _
 
 _PRINCIPALS: Final[Mapping[Principal, str]] = {
     # Translators: who answers for it
-    Principal.REGION: N_("regionen"),
-    Principal.MUNICIPALITY: N_("kommunen"),
-    Principal.OTHER: N_("annan"),
+    Principal.REGION: N_("Regionen ansvarar."),
+    Principal.MUNICIPALITY: N_("Kommunen ansvarar."),
+    Principal.OTHER: N_("Någon annan ansvarar."),
 }
 _PLACES: Final[Mapping[SipMode, str]] = {
     # Translators: where or how one meets
@@ -83,9 +85,12 @@ _ENDS: Final[Mapping[SipEnd, str]] = {
 }
 
 
-def build_sip(case: CaseFile, context: PaperContext, plan: SipPlan, state: PaperState) -> Paper:
-    """Return the plan that stands, with the meeting it came from."""
-    sip = sip_of(case)
+def build_sip(
+    case: CaseFile, context: PaperContext, written: Revision[SipPlanWritten], state: PaperState
+) -> Paper:
+    """Return the plan that stands, with its meetings; the unit that wrote it stands in the header."""
+    sip, plan = sip_of(case), written.body.plan
+    context = replace(context, unit=context.directory.unit(written.unit))
     return Paper(
         kind=PaperKind.SIP.value,
         title=_(NAMES[PaperKind.SIP]),
@@ -143,9 +148,14 @@ def _goal(row: GoalStanding) -> Iterator[Block]:
 
 
 def _answers_for(goal: SipGoal) -> str:
-    principal = _(_PRINCIPALS[goal.principal]) if goal.principal else ""
-    parts = (capital(goal.responsible.strip()), goal.organisation.strip(), principal)
-    return sentence(", ".join(part for part in parts if part)) if any(parts) else ""
+    return _with_principal(goal.principal, goal.responsible, goal.organisation)
+
+
+def _with_principal(principal: Principal | None, *who: str) -> str:
+    """Return who answers for it, by name, and whether that is the region or the municipality."""
+    names = ", ".join(part.strip() for part in who if part.strip())
+    answers = _(_PRINCIPALS[principal]) if principal else ""
+    return "\n".join(part for part in (sentence(capital(names)) if names else "", answers) if part)
 
 
 def _when(goal: SipGoal) -> str:
@@ -169,7 +179,8 @@ def _responsible(case: CaseFile, plan: SipPlan) -> Iterator[Block]:
     yield Rule(RuleWeight.TURN)
     yield from _sides((_("Det här gör andra"), plan.others))
     if plan.overall_principal or plan.overall_person.strip():
-        yield Side(_("Ansvar för hela planen"), (_overall(plan),))
+        words = _with_principal(plan.overall_principal, plan.overall_person)
+        yield Side(_("Ansvar för hela planen"), (Prose(text(whole(words))),))
     contacts = [
         text(strong(nb(row.name)), f", {row.unit_name}, {nb(row.phone)}")
         for row in case.care_contacts
@@ -179,12 +190,6 @@ def _responsible(case: CaseFile, plan: SipPlan) -> Iterator[Block]:
         yield Side(_("Din fasta vårdkontakt"), content)
     yield from _sides((_("Om du blir sämre"), plan.if_worse))
     yield from _sides((_("Uppföljning"), _follow_up(plan)))
-
-
-def _overall(plan: SipPlan) -> Prose:
-    principal = capital(_(_PRINCIPALS[plan.overall_principal])) if plan.overall_principal else ""
-    parts = [part for part in (principal, plan.overall_person.strip()) if part]
-    return Prose(text(sentence(", ".join(parts))))
 
 
 def _follow_up(plan: SipPlan) -> str:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from typing import Final
 
 from models.operations import Body
 from models.state import CaseFile
@@ -12,6 +13,9 @@ from tests.printing.anna import assessed, transcribed, write
 from tests.printing.anna_medicines import medication
 from tests.printing.anna_people import DIRECTORY, HOME_DAY, MADE_AT, NURSE, SECRETARY, WARD
 from tests.printing.anna_self_care import self_care
+
+ANNAS: Final = (PaperKind.PLAN, PaperKind.MEDICATION, PaperKind.SELFCARE)
+"""The papers that Anna takes home; her SIP comes after."""
 
 
 def context(

@@ -8,7 +8,8 @@ from typing import Final
 
 from models.values import PaperKind
 from tests.printing.anna import anna
-from tests.printing.contexts import words
+from tests.printing.anna_sip import with_sip
+from tests.printing.contexts import ANNAS, words
 
 FOLDER: Final = Path(__file__).parent / "golden"
 
@@ -20,5 +21,6 @@ def golden(kind: PaperKind) -> Path:
 
 if __name__ == "__main__":
     case = anna()
-    for kind in PaperKind:
+    for kind in ANNAS:
         golden(kind).write_text(words(kind, case), encoding="utf-8")
+    golden(PaperKind.SIP).write_text(words(PaperKind.SIP, with_sip()), encoding="utf-8")

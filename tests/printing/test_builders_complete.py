@@ -55,17 +55,23 @@ from models.values import (
     SelfCare,
     SelfCareMeasure,
     SipExemption,
+    SipGoal,
     SipMeeting,
     SipMode,
     SipNeed,
+    SipParticipant,
+    SipPlan,
     SipPurpose,
     Track,
 )
+from tests.printing import anna_sip as sip
 from tests.printing.anna import anna, homegoing, person
 from tests.printing.anna_medicines import AS_NEEDED, IN_POUCHES, OXYCONTIN, STOPPED, medication
 from tests.printing.anna_people import HOME_DAY, HOME_HELP, WARD, moment
 from tests.printing.anna_self_care import self_care
+from tests.printing.anna_sip import with_sip
 from tests.printing.contexts import (
+    ANNAS,
     with_list,
     with_medication,
     with_self_care,
@@ -86,9 +92,6 @@ NOT_ON_PAPER: Final[Mapping[type, str]] = {
     models.values.HandedPaper: "names a paper in the record",
     models.values.Training: "of staff; the person is told who comes",
     models.values.Finding: "what staff is told before the paper is made",
-    models.values.SipParticipant: "who is called to the meeting; the plan says when and where",
-    models.values.SipPlan: "agreed on at the meeting, after this paper was made",
-    models.values.SipGoal: "as the plan that it is part of",
 }
 
 # Fields that never stand there, and why.
@@ -110,6 +113,12 @@ LEFT_OUT: Final[Mapping[tuple[type, str], str]] = {
     (SipMeeting, "about"): "for those who are called",
     (SipMeeting, "participants"): "for those who are called",
     (SipMeeting, "minutes"): "for the calendar",
+    (SipParticipant, "key"): "tells the participants apart",
+    (SipParticipant, "principal"): "decides who must be called",
+    (SipParticipant, "unit"): "of the register",
+    (SipParticipant, "phone"): "the person has the named contacts' numbers",
+    (SipParticipant, "called"): "staff's; the person sees who came",
+    (SipGoal, "key"): "tells the goals apart",
 }
 
 
@@ -166,6 +175,14 @@ SHOWN: Final[Mapping[type, Callable[[str, Any], str]]] = {
     ),
     SelfCare: lambda _f, value: words(PaperKind.SELFCARE, with_self_care(ANNA, **_fields(value))),
     SelfCareMeasure: self_care_measure,
+    SipPlan: lambda _f, value: words(PaperKind.SIP, with_sip(value)),
+    SipGoal: lambda _f, value: words(
+        PaperKind.SIP, with_sip(dataclasses.replace(sip.PLAN, goals=(value,)))
+    ),
+    SipParticipant: lambda _f, value: words(
+        PaperKind.SIP,
+        with_sip(meeting=dataclasses.replace(sip.MEETING, participants=(value,))),
+    ),
     Consulted: lambda _f, value: words(
         PaperKind.SELFCARE, with_self_care(ANNA, consulted=(value,))
     ),
@@ -224,6 +241,9 @@ WHOLE: Final[Mapping[type, Any]] = {
     ),
     SelfCare: self_care(),
     SelfCareMeasure: self_care().measures[1],
+    SipPlan: sip.PLAN,
+    SipGoal: sip.WALK,
+    SipParticipant: sip.PARTICIPANTS[0],
     Consulted: self_care().consulted[1],
 }
 
@@ -251,7 +271,9 @@ OTHERWISE: Final[Mapping[tuple[type, str], Any]] = {
     (SelfCare, "measures"): (self_care().measures[0],),
     (SelfCare, "consulted"): (),
     (SelfCareMeasure, "performer"): Performer.ASSISTANT,
+    (Measure, "every_day_at"): (DayPeriod.MORNING,),
     (SipNeed, "exemption"): SipExemption.ONE_PRINCIPAL,
+    (SipPlan, "goals"): (sip.OUT,),
     (SipMeeting, "purpose"): SipPurpose.FOLLOW_UP,
     (SipMeeting, "mode"): SipMode.DIGITAL,
 }
@@ -327,7 +349,7 @@ def note(section: PlanSection) -> PlanNoteWritten:
     return PlanNoteWritten(section=section, unit=WARD, profession=Profession.NURSE, text=MARK)
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", ANNAS)
 @pytest.mark.parametrize(
     "body",
     [
@@ -352,7 +374,7 @@ def test_what_is_for_staff_never_stands_on_paper(kind: PaperKind, body: Any) -> 
     assert MARK not in words(kind, written(ANNA, body))
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", ANNAS)
 @pytest.mark.parametrize("word", ["CFS", "ADL", "§", "kronor", "Gul", "gult spår", "utsatt"])
 def test_staff_words_never_stand_on_paper(kind: PaperKind, word: str) -> None:
     assert word not in words(kind, ANNA)

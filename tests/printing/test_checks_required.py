@@ -49,6 +49,7 @@ from tests.printing.anna_people import (
 )
 from tests.printing.anna_self_care import self_care
 from tests.printing.contexts import (
+    ANNAS,
     codes,
     context,
     found,
@@ -75,12 +76,12 @@ def state(kind: PaperKind, case: CaseFile) -> PaperState | None:
 # --- all papers ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", ANNAS)
 def test_nothing_stops_annas_papers(kind: PaperKind, case: CaseFile) -> None:
     assert codes(kind, case, FindingLevel.BLOCK) == []
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", ANNAS)
 def test_annas_papers_are_final(kind: PaperKind, case: CaseFile) -> None:
     assert state(kind, case) is PaperState.FINAL
 

@@ -17,7 +17,6 @@ KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2)}
 EXPLAINED: Final = frozenset(
     {
         "SIP",  # "gemensam plan (SIP)", "där du och alla som hjälper dig gör en plan"
-        "depottablett",  # as it stands on the package
         "egenvård",  # "vård som du gör själv eller får hjälp med"
         "egenvårdsintyg",  # the name of the paper
         "fast vårdkontakt",  # "hjälper dig att ordna din vård"
