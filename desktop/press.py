@@ -93,6 +93,7 @@ class ReportLabPress:
             practice=self._practice,
             large=order.large,
             for_signature=order.for_signature,
+            language=order.language,
         )
 
 

@@ -22,6 +22,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "case_closed": N_("Att ärendet avslutades"),
     "case_voided": N_("Makuleringen av ärendet"),
     "voided": N_("Makuleringen"),
+    "text_chosen": N_("Valet mellan två texter"),
     "person_details_changed": N_("Uppgifterna om personen"),
     "consent_recorded": N_("Samtycket"),
     "track_set": N_("Färgspåret"),

@@ -42,6 +42,10 @@ CORRECTIONS: Final[Mapping[str, str]] = {
         "%(unit)s har redan handlat efter det. Välj Ta tillbaka under Utskrivningsklar i Läget."
     ),
     "other_unit_builds": N_("%(event)s från %(unit)s bygger på det. Ring dem: %(phone)s."),
+    "nothing_to_choose": N_("Det finns inte längre två olika texter att välja mellan."),
+    "texts_have_changed": N_(
+        "Texterna har ändrats sedan du öppnade dem. Stäng och välj mellan dem som nu finns."
+    ),
     "assessed_by_physician": N_("%(field)s: välj den läkare som har bedömt behovet."),
     "before_ruling_out": N_(
         "%(field)s är före bedömningen Omfattas inte. Kontrollera datum och klockslag."

@@ -22,6 +22,10 @@ SIP_SENTENCES: Final[Mapping[str, str]] = {
     "sip_compulsory_care": N_(
         "Personen har tvångsvård i öppen form. Då görs en samordnad vårdplan i stället för SIP."
     ),
+    "sip_is_owed": N_(
+        "En SIP ska göras, och ingen har kallat till den än. "
+        "Hälsocentralen kallar, eller ändrar bedömningen av behovet."
+    ),
     "sip_current": N_(
         "En aktuell SIP finns. Kalla till uppdatering eller uppföljning, eller ändra bedömningen av behovet."
     ),

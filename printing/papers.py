@@ -14,6 +14,7 @@ from printing.blocks import Paper
 from printing.builders.frame import NAMES, PaperContext
 from printing.builders.marks import with_marks
 from printing.builders.medication import build_medication
+from printing.builders.own_words import beside_swedish
 from printing.builders.plan import build_plan
 from printing.builders.plan_pack import Pack, PackedPaper
 from printing.builders.self_care import build_self_care
@@ -26,6 +27,7 @@ from printing.checks.wording import glyph_finding, wording_findings
 from printing.plain_text import plain_text
 from printing.text_safety import uncovered
 from resources import _
+from resources.language import Language, speaking
 
 __all__ = [
     "PaperContext",
@@ -73,7 +75,18 @@ def prepare(kind: PaperKind, case: CaseFile, context: PaperContext) -> Prepared:
         shown = PaperState.FOR_SIGNATURE
         paper = _build(kind, case, context, pack, shown)
     paper = replace(paper, frame=replace(paper.frame, state=shown))
-    return Prepared(kind, found, state, ink, paper, content_hash(paper))
+    content = content_hash(paper)
+    if context.language is not Language.SWEDISH:
+        paper = _in_language(kind, case, context, paper)
+    return Prepared(kind, found, state, ink, paper, content)
+
+
+def _in_language(kind: PaperKind, case: CaseFile, context: PaperContext, swedish: Paper) -> Paper:
+    """Return the paper in the language that is asked for; findings and digest stay those of the Swedish one."""
+    state = swedish.frame.state
+    with speaking(context.language):
+        paper = _build(kind, case, context, _pack(kind, case, context), state)
+        return beside_swedish(paper, swedish, context.language)
 
 
 def finish(prepared: Prepared, case: CaseFile, context: PaperContext) -> Paper:
@@ -85,7 +98,8 @@ def finish(prepared: Prepared, case: CaseFile, context: PaperContext) -> Paper:
     if prepared.paper is None:
         msg = f"there is no paper of the kind {prepared.kind.value}"
         raise ValueError(msg)
-    return with_marks(prepared.paper, prepared.kind, case, context, prepared.content)
+    with speaking(context.language):
+        return with_marks(prepared.paper, prepared.kind, case, context, prepared.content)
 
 
 def findings(kind: PaperKind, case: CaseFile, context: PaperContext) -> tuple[Finding, ...]:

@@ -34,6 +34,8 @@ from printing.blocks import (
     Text,
     Title,
     TwoLists,
+    Words,
+    said,
 )
 
 _BETWEEN = " | "
@@ -74,7 +76,7 @@ def _anchors(blocks: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(block, Keep):
             yield from _anchors(block.blocks)
         elif isinstance(block, Heading) and block.anchor:
-            yield block.anchor, block.text
+            yield block.anchor, said(block.text)
 
 
 def _mark(anchor: str) -> str:
@@ -106,7 +108,7 @@ def _lines(block: Any) -> Iterator[str]:
 @_lines.register(Heading)
 def _(block: Title | Heading) -> Iterator[str]:
     yield ""
-    yield block.text
+    yield said(block.text)
 
 
 @_lines.register
@@ -190,8 +192,8 @@ def _(block: ColumnRows) -> Iterator[str]:
         yield _row(*row)
 
 
-def _row(*parts: str) -> str:
-    return _BETWEEN.join(_flat(part) for part in parts if part)
+def _row(*parts: Words) -> str:
+    return _BETWEEN.join(_flat(said(part)) for part in parts if said(part))
 
 
 @_lines.register

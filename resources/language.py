@@ -5,13 +5,17 @@ A catalogue is read from ``resources/locale/LANGUAGE.po`` when it is first asked
 
 import gettext
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
 
 
 class Language(StrEnum):
@@ -21,9 +25,22 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+_NAMES: Final = {Language.SWEDISH: "Svenska", Language.ENGLISH: "English"}
 _FOLDER: Final = Path(__file__).parent / "locale"
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _SWEDISH: Final = gettext.NullTranslations()  # the Swedish sentence is its own message id
 _speaks: ContextVar[Language] = ContextVar("language", default=Language.SWEDISH)
+
+
+def languages() -> tuple[Language, ...]:
+    """Return Swedish, and the languages that there is a catalogue for."""
+    known = (row for row in Language if row is Language.SWEDISH or _file(row).is_file())
+    return tuple(known)
+
+
+def own_name(language: Language) -> str:
+    """Return what a language calls itself: ``English``."""
+    return _NAMES[language]
 
 
 def spoken() -> Language:
@@ -48,12 +65,34 @@ def catalogue() -> gettext.NullTranslations:
 
 
 @cache
-def _read(language: Language) -> gettext.GNUTranslations:
-    from babel.messages.mofile import write_mo
+def same_words(language: Language) -> frozenset[str]:
+    """Return the words that stand in a text and in its translation alike: *Plan*, *SIP*."""
+    same: set[str] = set()
+    for row in _source(language):
+        theirs, ours = (
+            " ".join([half] if isinstance(half, str) else half) for half in (row.id, row.string)
+        )
+        same |= set(_WORD.findall(theirs)) & set(_WORD.findall(ours))
+    return frozenset(same)
+
+
+def _file(language: Language) -> Path:
+    return _FOLDER / f"{language}.po"
+
+
+@cache
+def _source(language: Language) -> "Catalog":
     from babel.messages.pofile import read_po
 
+    with _file(language).open("rb") as source:
+        return read_po(source)
+
+
+@cache
+def _read(language: Language) -> gettext.GNUTranslations:
+    from babel.messages.mofile import write_mo
+
     compiled = io.BytesIO()
-    with (_FOLDER / f"{language}.po").open("rb") as source:
-        write_mo(compiled, read_po(source))
+    write_mo(compiled, _source(language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

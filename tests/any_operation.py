@@ -9,7 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from models.fold import apply, empty
 from models.operations import Body, Operation, UnknownBody, known_kinds
-from models.operations.corrections import Voided
+from models.operations.corrections import TextChosen, Voided
 from models.operations.messages import (
     CaseOpened,
     DischargeReadySent,
@@ -80,10 +80,15 @@ def journals(draw: st.DrawFn, *, most: int = 12) -> tuple[Operation, ...]:
         now += draw(st.timedeltas(dt.timedelta(0), dt.timedelta(days=9)))
         body, stale = draw(bodies), draw(st.integers(0, 4)) == 0
         unit = draw(st.sampled_from(UNITS))
-        ids = st.none() | st.sampled_from([OperationId("op-0"), *(row.id for row in found)])
+        known = st.sampled_from([OperationId("op-0"), *(row.id for row in found)])
+        ids = st.none() | known
         if isinstance(body, Voided) and found:
             target = draw(st.sampled_from(found))
             body, unit = Voided(target=target.id), unit if stale else target.unit
+        if isinstance(body, TextChosen) and case.registers:
+            name, register = draw(st.sampled_from(sorted(case.registers.items())))
+            over = tuple(draw(st.lists(known, max_size=3)))
+            body = TextChosen(register=name, chosen=register.heads[0].operation, over=over)
         step = body.moves_to is not None
         head = case.process_head if step else case.head_of(body.register or "")
         operation = Operation(

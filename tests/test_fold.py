@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from models.clock import local_date
 from models.fold import apply, empty, fold
 from models.operations import Body, Operation, UnknownBody, decode, encode, known_kinds
-from models.operations.corrections import Voided
+from models.operations.corrections import TextChosen, Voided
 from models.operations.messages import DischargeReadySent
 from models.operations.planning import TrackSet
 from models.rules.overview import Viewer, place
@@ -92,12 +92,12 @@ def test_the_process_stands_where_the_last_sound_step_left_it(
 
 @MANY
 @given(journals())
-def test_only_steps_and_voids_are_questioned(operations: tuple[Operation, ...]) -> None:
+def test_only_steps_voids_and_choices_are_questioned(operations: tuple[Operation, ...]) -> None:
     case = fold(CASE, operations)
     may_be = {
         row.id
         for row in operations
-        if row.body.moves_to is not None or isinstance(row.body, Voided)
+        if row.body.moves_to is not None or isinstance(row.body, Voided | TextChosen)
     }
     assert may_be.issuperset(case.questioned)
 

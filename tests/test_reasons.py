@@ -26,7 +26,7 @@ _SAID_BY = {"Refusal", "RuleError", "StoreError"}
 # Texts that the program makes itself; nobody can mend them in a field.
 _NOT_ON_SCREEN = {
     *("measure_id", "training_id", "meeting_id", "participant", "key"),
-    *("fingerprint", "content", "way", "withheld"),
+    *("fingerprint", "content", "way", "withheld", "register"),
 }
 
 

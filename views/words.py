@@ -17,6 +17,7 @@ from models.values import (
     Transport,
 )
 from resources import N_, _
+from resources.language import Language
 
 _STATUSES: Final[Mapping[CaseStatus, str]] = {
     # Translators: where a case stands
@@ -113,6 +114,12 @@ _PAPERS: Final[Mapping[PaperKind, str]] = {
     PaperKind.SIP: N_("SIP"),
 }
 
+_LANGUAGES: Final[Mapping[Language, str]] = {
+    # Translators: the language of papers that were handed over
+    Language.SWEDISH: N_("svenska"),
+    Language.ENGLISH: N_("engelska"),
+}
+
 
 def status_word(status: CaseStatus | None) -> str:
     """Return where the case stands; a case of which nothing is known has no word."""
@@ -169,3 +176,8 @@ def exemption_word(exemption: SipExemption) -> str:
 def paper_word(kind: PaperKind) -> str:
     """Return what a paper is called."""
     return _(_PAPERS[kind])
+
+
+def language_word(language: Language) -> str:
+    """Return what a language is called in a sentence."""
+    return _(_LANGUAGES[language])

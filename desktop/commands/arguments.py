@@ -11,6 +11,7 @@ from models.clock import parse_local
 from models.errors import RuleError
 from models.values import AdlKey
 from resources import _
+from resources.language import Language, languages
 
 DOCUMENTS: Final = ("plan", "medication", "selfcare", "sip", "all")
 LATER: Final = ("sync", "gateway", "server")
@@ -63,6 +64,14 @@ def _add_reading(commands: "Commands[Parser]") -> None:
         "--out", type=Path, required=True, metavar="DIR", help=_("mappen som filerna läggs i")
     )
     paper.add_argument("--large", action="store_true", help=_("stor stil"))
+    paper.add_argument(
+        "--language",
+        type=Language,
+        choices=languages(),
+        default=Language.SWEDISH,
+        metavar="|".join(languages()),
+        help=_("pappersspråk; det som personalen har skrivit står på svenska"),
+    )
     for command in (cases, show, paper):
         _add_global(command)
 

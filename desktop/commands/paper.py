@@ -7,6 +7,7 @@ from typing import Any
 from desktop.commands.visit import visit
 from models.reasons import Refusal, Refused
 from models.services.paper_desk import FinishedPaper
+from models.state.papers import papers_of
 from models.values import PaperKind
 
 
@@ -24,9 +25,9 @@ def print_papers(options: argparse.Namespace) -> dict[str, Any]:
         desk, summary = here.find(options.case)
         case = desk.open(summary.case_id)
         papers = here.place.papers(desk)
-        for kind in PaperKind if every else [PaperKind(options.document)]:
+        for kind in papers_of(case) if every else [PaperKind(options.document)]:
             try:
-                paper = papers.make(case, kind, large=options.large)
+                paper = papers.make(case, kind, large=options.large, language=options.language)
             except Refused as refused:
                 if not every:
                     raise

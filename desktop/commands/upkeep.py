@@ -12,9 +12,9 @@ from desktop.profile_folder import make_folder, store_path
 from desktop.workplace import workplace
 from models.clock import Clock, system_clock
 from models.directory import load_practice_directory
+from models.state.papers import papers_of
 from models.store import Store, check
 from models.store import rebuild as rebuild_store
-from models.values import PaperKind
 
 
 def demo(options: argparse.Namespace) -> dict[str, Any]:
@@ -83,6 +83,6 @@ def _every_paper(profile: Path, clock: Clock) -> list[str]:
         anna = next(row for row in store.active_cases() if row.name == "Anna Öberg")
         desk = place.desk(somebody_at(place.directory, anna.ward))
         case, papers = desk.open(anna.case_id), place.papers(desk)
-        return [papers.make(case, kind).kind for kind in PaperKind]
+        return [papers.make(case, kind).kind for kind in papers_of(case)]
     finally:
         store.close()

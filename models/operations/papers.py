@@ -16,6 +16,7 @@ from models.values import (
     SelfCare,
     StaffId,
 )
+from resources.language import Language
 
 PRINTER: Final = "printer"
 FILE: Final = "file"
@@ -126,7 +127,7 @@ class PaperMade(Body):
     """A paper was printed or saved as a file; written before the file is given out.
 
     ``fingerprint`` is the SHA-256 of the file, ``content`` that of what it says apart from version, time
-    and name; both in hexadecimal. Equal content keeps its version.
+    and name; both in hexadecimal. Equal content keeps its version, in whatever language.
     """
 
     kind_of_paper: PaperKind
@@ -137,6 +138,7 @@ class PaperMade(Body):
     content: str
     template: int
     way: str  # PRINTER or FILE
+    language: Language = Language.SWEDISH  # of the template texts
 
 
 @operation_kind("papers_handed_over")

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from models.operations import Body, Operation, UnknownBody
+from models.operations.corrections import TextChosen
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -41,6 +42,10 @@ def _rests_on(row: Operation, target: Operation, case: CaseFile) -> bool:
     first, later = target.body, row.body
     if isinstance(later, UnknownBody):
         return target.id in later.raw
+    if isinstance(later, TextChosen):  # it falls with the value that it chose
+        return _needs_the_notice(row, first)
+    if isinstance(first, TextChosen) and row.replaces == first.chosen:
+        return True
     if row.replaces == target.id or _names(later, target) or _same_thing(first, later):
         return True
     if first.moves_to is not None and later.moves_to is not None:

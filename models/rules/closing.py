@@ -10,6 +10,7 @@ from models.rules.bridging import without_owner_or_day
 from models.rules.paper_tasks import replacements
 from models.rules.setting import Setting, missing
 from models.state import CaseFile
+from models.state.sip import sip_of
 
 
 def refusal_of_closing(body: CaseClosed, setting: Setting) -> Refusal | None:
@@ -29,11 +30,21 @@ def hindrance(case: CaseFile, directory: Directory) -> Refusal | None:
     outdated = next((row.paper for row in replacements(case) if row.mended_by is None), None)
     if outdated is not None:
         return Refusal("paper_waits", {"paper": outdated.paper.kind_of_paper})
+    if _sip_is_owed(case):
+        return Refusal("sip_is_owed")
     loose = next(iter(without_owner_or_day(case)), None)
     if loose is None:
         return None
     owner = directory.unit(loose.unit).short_name
     return Refusal("measure_not_bridged", {"measure": loose.measure.what, "unit": owner})
+
+
+def _sip_is_owed(case: CaseFile) -> bool:
+    """Tell whether a SIP is to be made and nobody has called to it. Source: lag (2017:612) 4:1–3."""
+    need, sip = case.sip_need, sip_of(case)
+    if need is None or not need.needed or need.exemption is not None:
+        return False
+    return not (sip.meetings or sip.last_agreed or sip.closed)
 
 
 def _silent(case: CaseFile) -> Iterator[Receiver]:

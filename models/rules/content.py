@@ -9,7 +9,7 @@ from typing import Any, Final
 from models.errors import RuleError
 from models.operations import Body
 from models.operations.bounds import out_of_bounds
-from models.operations.corrections import CaseVoided, Voided
+from models.operations.corrections import CaseVoided, TextChosen, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -56,6 +56,7 @@ from models.operations.readiness import (
 )
 from models.operations.scope import CaseClosed, NeedAssessed, NeedRuledOut
 from models.reasons import Refusal
+from models.rules.choosing import refusal_of_choice
 from models.rules.closing import refusal_of_closing
 from models.rules.identity_number import parse_identity_number
 from models.rules.medication_content import refusal_of_medication
@@ -298,6 +299,7 @@ _CHECKS: Final[Mapping[type[Body], Callable[[Any, Setting], Refusal | None]]] = 
     CaseClosed: refusal_of_closing,
     CaseVoided: lambda body, _setting: missing("reason", body.reason),
     Voided: refusal_of_void,
+    TextChosen: refusal_of_choice,
     PersonDetailsChanged: lambda body, setting: _identity(body.person, setting),
     ConsentRecorded: refusal_of_consent,
     TrackSet: lambda body, _setting: missing("reason", body.reason),

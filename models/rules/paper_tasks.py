@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.operations import Body, Operation
-from models.operations.corrections import Voided
+from models.operations.corrections import TextChosen, Voided
 from models.operations.messages import CaseOpened, DischargeReadyWithdrawn, HomegoingPlanned
 from models.operations.papers import (
     MedicationChecked,
@@ -131,8 +131,16 @@ def _changes(
     if isinstance(row.body, Voided):
         target = order.get(row.body.target, len(order))
         took = case.voided.get(row.body.target) is row and target < order[paper.made.id]
-        return took and stands_on(kind, case.operations[target].body)
-    return row.id not in case.voided and stands_on(kind, row.body)
+        return took and _stands_on(kind, case.operations[target], case)
+    return row.id not in case.voided and _stands_on(kind, row, case)
+
+
+def _stands_on(kind: PaperKind, row: Operation, case: CaseFile) -> bool:
+    """Tell the same of an operation; a choice says what the values between which one chose say."""
+    if not isinstance(row.body, TextChosen):
+        return stands_on(kind, row.body)
+    register = case.registers.get(row.body.register)
+    return register is not None and stands_on(kind, register.head.body)
 
 
 def _made_equal(

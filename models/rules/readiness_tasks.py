@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.clock import STOCKHOLM
+from models.operations.corrections import TextChosen
 from models.operations.messages import Receiver
 from models.operations.planning import ConsentRecorded
-from models.state import CaseFile, Revision
+from models.state import CaseFile, Revision, revision_of
 from models.state.readiness import trainings
 from models.values import OperationId, Party, UnitId
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from models.operations import Body
-from models.operations.corrections import CaseVoided, Voided
+from models.operations.corrections import CaseVoided, TextChosen, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -37,7 +37,7 @@ from models.values import ENDED, Actor, CaseStatus, PaperKind
 _Guard = Callable[[CaseFile, Actor], Refusal | None]
 _LEAVING: Final = frozenset({CaseStatus.DISCHARGE_READY, CaseStatus.HOMEGOING_AGREED})
 _LEFT: Final = frozenset({CaseStatus.DISCHARGED, CaseStatus.SIP_ONGOING})
-_AFTER_THE_END: Final[frozenset[type[Body]]] = frozenset({NeedAssessed, Voided})
+_AFTER_THE_END: Final[frozenset[type[Body]]] = frozenset({NeedAssessed, Voided, TextChosen})
 
 
 def refusal_of_step(kind: type[Body], case: CaseFile, actor: Actor) -> Refusal | None:

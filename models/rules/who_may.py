@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.operations import Body
-from models.operations.corrections import CaseVoided, Voided
+from models.operations.corrections import CaseVoided, TextChosen, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -133,6 +133,7 @@ WRITERS: Final[Mapping[type[Body], Writers]] = {
     CaseClosed: Writers(_WARD),
     CaseVoided: Writers(_WARD),
     Voided: Writers(_ALL),
+    TextChosen: Writers(_ALL),  # content asks who may write what is chosen
     ChecklistAnswered: Writers(_ALL),
     TrainingPlanned: Writers(_ALL),
     TrainingConfirmed: Writers(MUNICIPAL),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from models.clock import Clock
@@ -11,6 +11,7 @@ from models.directory import Directory
 from models.errors import StoreError
 from models.fold import empty
 from models.operations import Body, Operation, new_id
+from models.operations.corrections import TextChosen
 from models.operations.messages import CaseOpened
 from models.reasons import Refusal, Refused
 from models.rules.content import texts_of
@@ -210,7 +211,7 @@ class Desk:
             replaces=case.process_head if step else _head(case, body),
             step_from=case.process if step else None,
         )
-        after = self.store.append(case, operation, paper)
+        after = self.store.append(case, operation, paper, _choice(case, operation))
         self._show(after)
         return after
 
@@ -236,7 +237,23 @@ class Desk:
 
 
 def _head(case: CaseFile, body: Body) -> OperationId | None:
-    return case.head_of(body.register) if body.register else None
+    if body.register is None or isinstance(body, TextChosen):
+        return None
+    return case.head_of(body.register)
+
+
+def _choice(case: CaseFile, new: Operation) -> Operation | None:
+    """Return the choice of a new value over those that its author saw in conflict, or ``None``."""
+    name = new.body.register
+    register = case.registers.get(name) if name else None
+    if register is None or name is None or isinstance(new.body, TextChosen):
+        return None
+    left = (head for head in register.heads if head.operation != new.replaces)
+    over = tuple(head.operation for head in left if head.body != new.body)
+    if not over:
+        return None
+    choice = TextChosen(register=name, chosen=new.id, over=over)
+    return replace(new, id=OperationId(new_id(new.made_at)), body=choice, replaces=None)
 
 
 def _in_order(row: OverviewRow) -> tuple[int, dt.datetime, str, str]:

@@ -15,6 +15,7 @@ from models.rules.summary import CaseSummary
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import CaseId, FindingLevel, PaperKind, PaperState
+from resources.language import Language
 
 _UNFINISHED: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
 
@@ -25,6 +26,7 @@ class BatchOrder:
 
     folder: Path | None = None
     large: bool = False
+    language: Language = Language.SWEDISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class PaperBatch(Iterator[PersonResult]):
 
     def _of_person(self, case_id: CaseId, papers: PaperDesk) -> PersonResult:
         case = papers.desk.open(case_id)
-        pack = papers.pack(case, large=self._order.large)
+        pack = papers.pack(case, large=self._order.large, language=self._order.language)
         left_out = tuple(unfinished([row.status for row in pack]))
         made = [row.made for row in pack if row.made and is_ready(row.status)]
         if not made:

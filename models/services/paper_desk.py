@@ -18,7 +18,7 @@ from models.operations.papers import FILE, PRINTER, PaperMade, PapersHandedOver
 from models.reasons import Refusal, Refused
 from models.services.desk import Desk
 from models.state import CaseFile
-from models.state.papers import handed_of_kind, last_that_counts
+from models.state.papers import handed_of_kind, last_that_counts, papers_of
 from models.store.print_archive import ArchivedPaper
 from models.values import (
     CaseId,
@@ -32,13 +32,14 @@ from models.values import (
     StaffMember,
     Unit,
 )
+from resources.language import Language
 
 TEMPLATE = 2  # raised when the layout of any paper changes what stands on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOrder:
-    """Who makes a paper, when, and how large; ``for_signature`` leaves a line to sign in ink."""
+    """Who makes a paper, when, in which language, and how large; ``for_signature`` leaves a line to sign in ink."""
 
     made_at: dt.datetime
     made_by: StaffMember
@@ -46,6 +47,7 @@ class PaperOrder:
     version: int = 1
     large: bool = False
     for_signature: bool = False
+    language: Language = Language.SWEDISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class FinishedPaper:
     pages: int
     fingerprint: str
     content: str
+    language: Language = Language.SWEDISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class PaperDesk:
     def status(self, case: CaseFile) -> tuple[PaperStatus, ...]:
         """Return how it stands with each paper."""
         order = self._order(case)
-        return tuple(self._press.status(kind, case, order) for kind in PaperKind)
+        return tuple(self._press.status(kind, case, order) for kind in papers_of(case))
 
     def make(
         self,
@@ -139,19 +142,22 @@ class PaperDesk:
         *,
         large: bool = False,
         for_signature: bool = False,
+        language: Language = Language.SWEDISH,
     ) -> FinishedPaper:
         """Return the paper as it is now, in memory only.
 
         Raises:
             Refused: ``paper_missing``, ``paper_stopped`` with what stops it, or ``not_for_signature``.
         """
-        order = self._order(case, large=large, for_signature=for_signature)
+        order = self._order(case, large=large, for_signature=for_signature, language=language)
         return self._make(case, kind, order)[1]
 
-    def pack(self, case: CaseFile, *, large: bool = False) -> tuple[PackedPaper, ...]:
+    def pack(
+        self, case: CaseFile, *, large: bool = False, language: Language = Language.SWEDISH
+    ) -> tuple[PackedPaper, ...]:
         """Return how it stands with each paper, and those that may be handed over, as they are now."""
-        order = self._order(case, large=large)
-        return tuple(self._packed(case, kind, order) for kind in PaperKind)
+        order = self._order(case, large=large, language=language)
+        return tuple(self._packed(case, kind, order) for kind in papers_of(case))
 
     def _packed(self, case: CaseFile, kind: PaperKind, order: PaperOrder) -> PackedPaper:
         status = self._press.status(kind, case, order)
@@ -176,7 +182,10 @@ class PaperDesk:
         order = replace(order, version=version)
         data, pages, content = self._press.make(kind, case, order)
         state = PaperState.FOR_SIGNATURE if order.for_signature else status.state
-        return status, FinishedPaper(kind, state, version, data, pages, _digest(data), content)
+        print_of = _digest(data)
+        return status, FinishedPaper(
+            kind, state, version, data, pages, print_of, content, order.language
+        )
 
     def bind(self, papers: Sequence[FinishedPaper]) -> bytes:
         """Return one PDF of one person's papers, for one job of a printer."""
@@ -285,6 +294,7 @@ class PaperDesk:
             body.pages,
             fingerprint,
             body.content,
+            body.language,
         )
 
     def apart(self) -> "PaperDesk":
@@ -314,6 +324,7 @@ class PaperDesk:
             content=paper.content,
             template=TEMPLATE,
             way=way,
+            language=paper.language,
         )
         kept = ArchivedPaper(
             fingerprint=paper.fingerprint,
@@ -326,7 +337,12 @@ class PaperDesk:
         return self._desk.perform(case_id, body, kept)
 
     def _order(
-        self, case: CaseFile, *, large: bool = False, for_signature: bool = False
+        self,
+        case: CaseFile,
+        *,
+        large: bool = False,
+        for_signature: bool = False,
+        language: Language = Language.SWEDISH,
     ) -> PaperOrder:
         ward = self._desk.directory.unit(case.ward) if case.ward else self._desk.actor.unit
         return PaperOrder(
@@ -335,6 +351,7 @@ class PaperDesk:
             unit=ward,
             large=large,
             for_signature=for_signature,
+            language=language,
         )
 
 

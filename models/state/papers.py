@@ -12,6 +12,7 @@ from models.operations.papers import (
 from models.operations.planning import NoMeasuresStated
 from models.state.case_file import CaseFile
 from models.state.register import Revision
+from models.state.sip import sip_of
 from models.values import IN_HANDS, PaperKind, PaperState
 
 
@@ -22,6 +23,12 @@ class PaperInHands:
     made: Operation
     paper: PaperMade
     handed: Operation
+
+
+def papers_of(case: CaseFile) -> tuple[PaperKind, ...]:
+    """Return the papers that belong to the case: those of going home, and the SIP once it is written."""
+    written = sip_of(case).plan is not None
+    return tuple(kind for kind in PaperKind if written or kind is not PaperKind.SIP)
 
 
 def made_of_kind(case: CaseFile, kind: PaperKind) -> tuple[tuple[Operation, PaperMade], ...]:

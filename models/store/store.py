@@ -112,13 +112,18 @@ class Store:
     # --- cases ---------------------------------------------------------------------------
 
     def append(
-        self, case: CaseFile, operation: Operation, paper: ArchivedPaper | None = None
+        self,
+        case: CaseFile,
+        operation: Operation,
+        paper: ArchivedPaper | None = None,
+        choice: Operation | None = None,
     ) -> CaseFile:
         """Accept one operation: journal, index, tasks and access log together, or nothing.
 
         The store gives ``sequence``, ``position`` and ``accepted_at``. What others have added since ``case``
         was read comes along. An operation that is already there changes nothing, so a save whose
-        outcome is unknown may be repeated. ``paper`` is what the operation says was made; it is kept with it.
+        outcome is unknown may be repeated. ``paper`` is what the operation says was made; it is kept with it,
+        and so is ``choice``, which says over which other values this one stands.
 
         Raises:
             StoreError: ``stale_step`` when another took a process step first.
@@ -132,13 +137,14 @@ class Store:
             if any(known.id == operation.id for known in current.operations):
                 return current
             refuse_stale_step(current, operation)
-            now = self._now()
-            accepted = self.journal.accept(current, operation, now)
-            after = apply(current, accepted)
+            now, after = self._now(), current
+            for written in (operation, choice) if choice else (operation,):
+                accepted = self.journal.accept(after, written, now)
+                after = apply(after, accepted)
+                self.access_log.add(_access_of(accepted), now)
             self.index.put(after, before=current)
             if paper is not None:
                 self.print_archive.put(paper)
-            self.access_log.add(_access_of(accepted), now)
         return after
 
     def take_in(self, operations: Sequence[Operation]) -> frozenset[CaseId]:

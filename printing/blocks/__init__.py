@@ -42,7 +42,18 @@ from printing.blocks.tables import (
     Table,
     cells,
 )
-from printing.blocks.texts import NO_BREAK_SPACE, Inline, PageNumber, Run, Text, nb, strong, text
+from printing.blocks.texts import (
+    NO_BREAK_SPACE,
+    Inline,
+    PageNumber,
+    Run,
+    Text,
+    Words,
+    nb,
+    said,
+    strong,
+    text,
+)
 
 __all__ = [
     "NO_BREAK_SPACE",
@@ -86,8 +97,10 @@ __all__ = [
     "Text",
     "Title",
     "TwoLists",
+    "Words",
     "cells",
     "nb",
+    "said",
     "strong",
     "text",
 ]

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from printing.blocks.texts import Text
+from printing.blocks.texts import Text, Words
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
     """When, at what time, who, and the number to call; any may be empty."""
 
-    when: str  # "Torsdag 15 januari", "Vardagar 8.00–16.30"
+    when: Words  # "Torsdag 15 januari", "Vardagar 8.00–16.30"
     clock: str  # "15.30", right-aligned
-    who: str
+    who: Words
     phone: str
 
 
@@ -47,7 +47,7 @@ class ColumnRows:
         ValueError: If a row has more cells than there are stops; a bug.
     """
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Words, ...], ...]
     stops: tuple[float, ...]
 
     def __post_init__(self) -> None:

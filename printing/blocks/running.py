@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from printing.blocks.rows import ColumnRows, ContactRows, DatedRows
-from printing.blocks.texts import Text
+from printing.blocks.texts import Text, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Lead:
 class Heading:
     """A section heading over the full width; never last on a page."""
 
-    text: str
+    text: Words
     anchor: str = ""  # what a PageNumber points at; unique in the paper
 
 

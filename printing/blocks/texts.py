@@ -8,10 +8,11 @@ NO_BREAK_SPACE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight; ``lang`` is its language where it is not that of its text."""
 
     text: str
     bold: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,17 @@ class Text:
 
     runs: tuple[Inline, ...] = ()
     lang: str = ""
+
+
+# Words of one weight, or a text.
+Words: TypeAlias = str | Text
+
+
+def said(words: Words) -> str:
+    """Return what the words say; a page number is not known yet, and says nothing."""
+    if isinstance(words, str):
+        return words
+    return "".join(run.text for run in words.runs if isinstance(run, Run))
 
 
 def text(*parts: str | Inline, lang: str = "") -> Text:

@@ -153,7 +153,8 @@ def _validity(medication: MedicationList) -> str:
     physician = nb(phrase(medication.responsible_physician))
     if not physician:
         return since
-    return f"{since}\n{_('Ansvarig läkare: %(name)s.') % {'name': physician}}"
+    answers = _("Ansvarig läkare: %(name)s.") % {"name": physician}
+    return f"{since}\n{answers}"
 
 
 def _allergies(medication: MedicationList) -> str:

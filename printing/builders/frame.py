@@ -8,9 +8,10 @@ from models.directory import Directory
 from models.rules.identity_number import stored_identity_number
 from models.state import CaseFile
 from models.values import IdentityKind, PaperKind, PaperState, PersonDetails, StaffMember, Unit
-from printing.blocks import ContactRow, ContactRows, PageFrame, nb
+from printing.blocks import ContactRow, ContactRows, PageFrame, PageWords, nb
 from printing.builders.words import at_clock, full_date, whole
 from resources import N_, _
+from resources.language import Language
 
 LABELS = {
     # Translators: in the header of every page; what the paper is called
@@ -52,6 +53,7 @@ class PaperContext:
     practice: bool
     large: bool = False
     for_signature: bool = False
+    language: Language = Language.SWEDISH
 
     @property
     def today(self) -> dt.date:
@@ -77,6 +79,18 @@ def frame_of(
         last_line=_(LAST_LINES[kind]),
         banners=_banners(case),
         state=state,
+        words=_page_words(),
+    )
+
+
+def _page_words() -> PageWords:
+    words = PageWords()
+    return PageWords(
+        page_count=_(words.page_count),
+        draft=_(words.draft),
+        revoked=_(words.revoked),
+        clock=_(words.clock),
+        tick_box=_(words.tick_box),
     )
 
 

@@ -64,11 +64,11 @@ def _replaces(
 
 
 def _first_given_out(kind: PaperKind, case: CaseFile, context: PaperContext) -> Operation | None:
-    """Return the first making of this very version that was printed or handed over."""
+    """Return the first making of this very version, in this language, that was printed or handed over."""
     handed = {held.paper.fingerprint for held in handed_of_kind(case, kind)}
     for operation, body in made_of_kind(case, kind):
-        same = body.paper_version == context.version and body.state is not PaperState.DRAFT
-        if same and (body.way == PRINTER or body.fingerprint in handed):
+        same = body.paper_version == context.version and body.language is context.language
+        if same and body.state is not PaperState.DRAFT and (body.way == PRINTER or body.fingerprint in handed):
             return operation
     return None
 

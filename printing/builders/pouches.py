@@ -38,7 +38,8 @@ def group_note(medication: MedicationList, pouches: DosePouches | None) -> Text:
         after = _("Från %(after)s: dina nya dosrullar.") % {"after": weekday_date(new_on)}
         return text(f"{from_hospital}\n{after}" if from_hospital else after)
     if from_hospital:
-        return text(f"{from_hospital}\n{_('Använd inte dina gamla dosrullar.')}")
+        unused = _("Använd inte dina gamla dosrullar.")
+        return text(f"{from_hospital}\n{unused}")
     return text(_("Bara i nya dosrullar. Använd inte de gamla."))
 
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from printing.blocks import NO_BREAK_SPACE, ColumnRows, ContactRow, ContactRows, DatedRows
+from printing.blocks import (
+    NO_BREAK_SPACE,
+    ColumnRows,
+    ContactRow,
+    ContactRows,
+    DatedRows,
+    Inline,
+    Run,
+    Text,
+    Words,
+)
 from printing.render.pieces import (
     Line,
     Piece,
@@ -105,8 +115,9 @@ def _large_contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row
     cell = setter.theme.cell
     number_width = width / 3
     clock = f"{setter.words.clock}{NO_BREAK_SPACE}{row.clock}" if row.clock else ""
-    lines = [f"{row.when} {clock}".strip(), row.who]
-    words = setter.flow("\n".join(lines), cell, width - number_width - COLUMN_GAP).going_on()
+    when = (*_runs(row.when), Run(f" {clock}" if clock else ""))
+    lines = Text((*when, Run("\n"), *_runs(row.who)))
+    words = setter.flow(lines, cell, width - number_width - COLUMN_GAP).going_on()
     phone = setter.flow(row.phone, setter.theme.phone, number_width, Align.RIGHT)
     height = max(words.height, phone.height)
     return Row(
@@ -116,6 +127,10 @@ def _large_contact_row(row: ContactRow, width: float, setter: Typesetter) -> Row
         ],
         ROW_BELOW,
     )
+
+
+def _runs(words: Words) -> tuple[Inline, ...]:
+    return (Run(words),) if isinstance(words, str) else words.runs
 
 
 def dated_rows(block: DatedRows, width: float, setter: Typesetter) -> Stack:

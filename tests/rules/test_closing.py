@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from models.operations.messages import DischargeReadySent, MessageAcknowledged, ReceiverAdded
+from models.operations.messages import MessageAcknowledged, ReceiverAdded
 from models.operations.papers import PapersHandedOver
-from models.operations.planning import PhoneLinesSet, SipNeedDecided
+from models.operations.planning import PhoneLinesSet
 from models.operations.scope import CaseClosed
 from models.rules.guards import refusal_of_kind
 from models.rules.summary import summarize
@@ -26,6 +26,7 @@ from tests.makers import (
     tell,
 )
 from tests.rules.judged import allowed, judged, refused
+from tests.sip_story import called
 
 CLOSED = CaseClosed(reason="Allt är gjort.")
 LATER = moment(23, 8)
@@ -41,7 +42,7 @@ def told_without(*left_out: str) -> Journal:
 
 
 def test_a_case_is_closed_when_the_person_has_left_and_all_have_read() -> None:
-    journal = anna("discharged")
+    journal = told_without("sip")
     assert allowed(journal.case, SECRETARY, CLOSED, LATER)
     journal.write(SECRETARY, CLOSED, LATER)
     summary = summarize(journal.case, tasks(journal.case))
@@ -61,7 +62,7 @@ def test_where_nothing_was_sent_nobody_is_waited_for() -> None:
 
 
 def test_a_case_is_closed_with_a_reason() -> None:
-    case = anna("discharged").case
+    case = called().case
     assert refused(case, SECRETARY, CaseClosed(reason=" "), LATER) == ("field_missing", "reason")
 
 
@@ -76,7 +77,7 @@ def test_whoever_has_not_acknowledged_is_named() -> None:
 
 
 def test_an_answer_is_a_receipt_of_the_notice() -> None:
-    journal = told_without("answer of aid office")
+    journal = told_without("answer of aid office", "sip")
     assert refused(journal.case, SECRETARY, CLOSED, LATER)[0] == "message_unacknowledged"
     message = MessageAcknowledged(message=journal.named["notice"], party=Party.SOCIAL_SERVICES)
     journal.write(CARE_MANAGER, message, moment(22, 9))
@@ -95,14 +96,16 @@ def test_a_unit_that_was_added_must_have_read_too() -> None:
 
 
 def test_a_sip_that_lives_on_is_no_hindrance() -> None:
+    assert allowed(called().case, SECRETARY, CLOSED, LATER)
+
+
+def test_a_sip_that_is_owed_and_that_nobody_has_called_to_is_one() -> None:
     case = anna("discharged").case
-    assert any(True for _ in case.each(SipNeedDecided))
-    assert any(True for _ in case.each(DischargeReadySent))
-    assert allowed(case, SECRETARY, CLOSED, LATER)
+    assert refused(case, SECRETARY, CLOSED, LATER) == ("sip_is_owed", "")
 
 
 def test_a_paper_in_hand_that_no_longer_holds_must_be_exchanged() -> None:
-    journal = anna("discharged")
+    journal = called()
     hand_over(journal)
     assert allowed(journal.case, SECRETARY, CLOSED, LATER)
     lines = PhoneLinesSet(lines=(PhoneLine(when="Dagtid", who="HC Krokom", phone="0980-31 92 31"),))

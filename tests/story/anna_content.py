@@ -10,6 +10,7 @@ from typing import Final
 from models.clock import STOCKHOLM
 from models.values import (
     Aid,
+    AllergyAnswer,
     AsNeeded,
     CareContact,
     DayPeriod,
@@ -353,6 +354,7 @@ def medication(home: dt.date) -> MedicationList:
         responsible_physician="Karin Hedlund",
         medicines=(*_daily(), *_new(home), *_changed(home), *_as_needed()),
         allergies="penicillin (utslag)",
+        allergy_answer=AllergyAnswer.KNOWN,
         given=(
             GivenDose(label="Läkemedel på morgonen", at=_moment(home - 2 * _DAY, 8)),
             GivenDose(label="Läkemedel mitt på dagen", at=_moment(home - 2 * _DAY, 12)),

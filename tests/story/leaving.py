@@ -176,7 +176,7 @@ def _button_in_row(view: QAbstractItemView) -> QPoint:
 
 def look_at(stage: Stage, kind: PaperKind) -> None:
     hands = stage.hands
-    title, papers = paper_word(kind), hands.control("Papper")
+    title, papers = paper_word(kind), hands.control("Ärendets papper")
     (row,) = [row for row in papers.findChildren(QAbstractButton) if row.text() == title]
     hands.click(row.accessibleName(), within=papers)
     save = hands.control("Spara som PDF")

@@ -39,6 +39,7 @@ class Loop:
     def rest(self) -> None:
         """Let the program work until neither the window nor the background has anything left."""
         self._turn()
+        self._turn()  # what was done may have set a timer that runs out at once
         while not self._background.rests:
             self.until("the work in the background", lambda: self._background.rests)
             self._turn()  # what is done there may ask for more

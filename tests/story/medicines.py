@@ -33,9 +33,10 @@ def open_the_list(stage: Stage) -> None:
         {
             "Gäller från": given.valid_from.isoformat(),
             "Ansvarig läkare": given.responsible_physician,
-            "Överkänslighet": given.allergies,
         }
     )
+    hands.tick("Finns")
+    hands.fill("Överkänslig mot", given.allergies)
 
 
 def copy_the_daily_ones(stage: Stage) -> None:

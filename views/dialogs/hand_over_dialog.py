@@ -11,7 +11,7 @@ from models.reasons import Refused, sentence
 from models.services.desk import Desk
 from models.services.paper_desk import FinishedPaper, PaperDesk, handed_of
 from models.state import CaseFile
-from models.state.papers import in_hands
+from models.state.papers import in_hands, papers_of
 from models.values import FindingLevel, PaperKind
 from resources import _, ngettext
 from views.dialogs.case_dialog import CaseDialog
@@ -24,6 +24,7 @@ from views.theme import IconName, Tone
 from views.when import day_time
 from views.widgets.choice import CheckBox, Switch
 from views.widgets.fields import ChoiceField, LabelledField
+from views.widgets.language_choice import LanguageChoice
 from views.widgets.section import Hairline, SectionHeading
 from views.widgets.text import Text, TextStyle
 from views.words import paper_word
@@ -60,8 +61,9 @@ class HandOverDialog(CaseDialog):
             FinishedPaper, ...
         ] = ()  # printed or on the way; never recorded twice
         self._handing = False
-        self.rows = {kind: CheckBox(paper_word(kind)) for kind in PaperKind}
-        self._whys = {kind: Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True) for kind in PaperKind}
+        kinds = papers_of(case)
+        self.rows = {kind: CheckBox(paper_word(kind)) for kind in kinds}
+        self._whys = {kind: Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True) for kind in kinds}
         self._build_form()
         self._connect()
         self.set_footer_note(self._earlier())
@@ -72,6 +74,7 @@ class HandOverDialog(CaseDialog):
 
     def _build_form(self) -> None:
         self.large_switch = Switch(_("Stor stil"))
+        self.language_choice = LanguageChoice()
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self._printer_field = LabelledField(_("Skrivare"), self.printer)
         self._no_printer = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
@@ -92,7 +95,8 @@ class HandOverDialog(CaseDialog):
             self._whys[kind].hide()
         printing = SectionHeading(_("Utskrift"))
         printing.add_right(self.large_switch)
-        parts += (Hairline(), printing, self._printer_field, self._no_printer, Hairline())
+        parts += (Hairline(), printing, self.language_choice)
+        parts += (self._printer_field, self._no_printer, Hairline())
         for part in (*parts, self.fields):
             column.addWidget(part)
         column.addStretch(1)
@@ -110,6 +114,7 @@ class HandOverDialog(CaseDialog):
             row.setEnabled(False)
             row.toggled.connect(self._on_chosen)
         self.large_switch.toggled.connect(self._ask)
+        self.language_choice.value_changed.connect(self._ask)
         self.only_print.clicked.connect(self._on_only_print)
         self._work.made.connect(self._on_made)
         self._work.refused.connect(self._on_refused)
@@ -136,7 +141,10 @@ class HandOverDialog(CaseDialog):
         self.preview.show_progress(_("Gör pappren …"))
         self._allow()
         self._work.ask(
-            self.case, large=self.large_switch.isChecked(), sharpness=self.devicePixelRatioF()
+            self.case,
+            large=self.large_switch.isChecked(),
+            language=self.language_choice.value(),
+            sharpness=self.devicePixelRatioF(),
         )
 
     def _on_made(self, pack: tuple[SeenPaper, ...]) -> None:
@@ -245,9 +253,10 @@ class HandOverDialog(CaseDialog):
         if not self._handing:
             self._close(self.desk.case(self.case.id))
             return
-        chosen = [handed_of(paper.made) for paper in self._chosen() if paper.made]
+        made = [paper.made for paper in self._chosen() if paper.made]
+        chosen = [handed_of(paper) for paper in made]
         try:
-            handing = self.fields.handing(self.desk.now())
+            handing = self.fields.handing(self.desk.now(), [paper.language for paper in made])
             case = self._papers.hand_over(self.case.id, chosen, handing)
         except Refused as refused:
             self._allow()

@@ -72,15 +72,16 @@ class HandedOverDialog(CaseDialog):
         moment = read_moment(self.day, self.time, required=True)
         if self.show_problems() or not filled or moment is None:
             return
+        chosen = [made for row, made in self.rows if row.isChecked()]
         papers = [
             HandedPaper(
                 kind=made.kind_of_paper, version=made.paper_version, fingerprint=made.fingerprint
             )
-            for row, made in self.rows
-            if row.isChecked()
+            for made in chosen
         ]
+        handing = self.fields.handing(moment, [made.language for made in chosen])
         try:
-            case = self._papers.hand_over(self.case.id, papers, self.fields.handing(moment))
+            case = self._papers.hand_over(self.case.id, papers, handing)
         except Refused as refused:
             self.show_refusal(refused.refusal)
         except StoreError as error:

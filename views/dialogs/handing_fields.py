@@ -1,6 +1,7 @@
 """To whom papers are handed, and whether it was asked that they were understood; nothing is pre-ticked."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,9 +13,11 @@ from models.services.paper_desk import Handing
 from models.state import CaseFile
 from models.values import PaperReceiver, StaffId
 from resources import N_, _
+from resources.language import Language
 from views.dialogs.form_parts import let_focus_in, text_of
 from views.widgets.choice import CheckBox, Option, RadioGroup
 from views.widgets.fields import ChoiceField, LabelledField, TextField
+from views.words import language_word
 
 _RECEIVERS: Final = (
     # Translators: to whom the papers are handed
@@ -27,7 +30,7 @@ _RECEIVERS: Final = (
 
 
 class HandingFields(QWidget):
-    """The receiver, his or her name, the language, and the question in own words."""
+    """The receiver, his or her name, and the question in own words."""
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +39,6 @@ class HandingFields(QWidget):
         self.receiver = RadioGroup(field_label("to_whom"), options, vertical=True)
         self.receiver_field = LabelledField(field_label("to_whom"), self.receiver)
         self.name = LabelledField(field_label("receiver_name"), TextField(_("För- och efternamn")))
-        self.language = LabelledField(field_label("language"), TextField())
-        self.language_editor.setText(_language(case))
         self.told = CheckBox(
             _("Berättade med egna ord"), _("vad som ska göras hemma och vem man ringer")
         )
@@ -48,20 +49,11 @@ class HandingFields(QWidget):
         self.receiver.value_changed.connect(self._on_receiver)
         self.told.toggled.connect(self.asker_field.setVisible)
 
-    @property
-    def language_editor(self) -> TextField:
-        """The field that the language is typed in."""
-        editor = self.language.editor
-        if not isinstance(editor, TextField):
-            raise TypeError
-        return editor
-
     def named(self) -> dict[str, LabelledField]:
         """Return the fields by the names that refusals use."""
         return {
             "to_whom": self.receiver_field,
             "receiver_name": self.name,
-            "language": self.language,
             "asked_by": self.asker_field,
         }
 
@@ -75,15 +67,15 @@ class HandingFields(QWidget):
         self.name.set_error(why)
         return not (missing or why)
 
-    def handing(self, at: dt.datetime) -> Handing:
-        """Return what is chosen, for papers that are handed over ``at``."""
+    def handing(self, at: dt.datetime, languages: Iterable[Language]) -> Handing:
+        """Return what is chosen, for papers in these languages that are handed over ``at``."""
         asker = self.asker.value() if self.told.isChecked() else None
         receiver: PaperReceiver = self.receiver.value()
         return Handing(
             to_whom=receiver,
             receiver_name="" if receiver is PaperReceiver.SELF else text_of(self.name),
             handed_at=at,
-            language=text_of(self.language),
+            language=", ".join(language_word(row) for row in dict.fromkeys(languages)),
             asked_by=StaffId(asker) if asker else None,
         )
 
@@ -91,7 +83,7 @@ class HandingFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.receiver_field, self.name, self.language, self.told, self.asker_field):
+        for part in (self.receiver_field, self.name, self.told, self.asker_field):
             column.addWidget(part)
         let_focus_in(self.receiver)
         self.name.hide()
@@ -106,8 +98,3 @@ class HandingFields(QWidget):
     def _on_receiver(self, receiver: PaperReceiver) -> None:
         self.receiver_field.set_error(None)
         self.name.setVisible(receiver is not PaperReceiver.SELF)
-
-
-def _language(case: CaseFile) -> str:
-    spoken = case.person.language.strip() if case.person else ""
-    return spoken or _("svenska")

@@ -26,6 +26,7 @@ from views.dialogs.checklist_dialog import ChecklistDialog
 from views.dialogs.opening import open_dialog
 from views.pages.case.aids_tab import AidsTab
 from views.pages.case.banner import CaseBanner
+from views.pages.case.conflict_band import ConflictBand
 from views.pages.case.events_tab import EventsTab
 from views.pages.case.home_tab import HomeTab
 from views.pages.case.medication_tab import MedicationTab
@@ -80,6 +81,7 @@ class CasePage(QWidget):
         self.banner = CaseBanner(desk)
         self.next_step = NextStepCard(desk)
         self.not_ready = NotReadyCard(desk)
+        self.conflicts = ConflictBand(desk)
         self.tab_row = TabRow(_("Ärendets delar"))
         self.side = EventsTab(desk)
         self._take_back = TakeBack(desk, self)
@@ -100,6 +102,7 @@ class CasePage(QWidget):
         self.told.setContentsMargins(20, 0, 20, 8)
         self.told.hide()
         left.addWidget(self.told)
+        left.addWidget(self.conflicts)
         left.addWidget(self._tab_line())
         left.addWidget(self._stack, 1)
         self.side.setFixedWidth(SIDE_WIDTH)
@@ -146,6 +149,8 @@ class CasePage(QWidget):
         self.next_step.tab_requested.connect(self.show_tab)
         self.not_ready.task_chosen.connect(self._on_task)
         self.not_ready.place_chosen.connect(self._on_open_place)
+        self.not_ready.conflict_chosen.connect(self.conflicts.choose_in)
+        self.conflicts.case_changed.connect(self._on_changed)
         self.tab_row.currentChanged.connect(self._on_tab)
         self.side.case_changed.connect(self._on_changed)
         self.side.told.connect(self._tell)
@@ -247,6 +252,7 @@ class CasePage(QWidget):
         self.banner.refresh(case)
         self.next_step.refresh(case)
         self.not_ready.refresh(case)
+        self.conflicts.refresh(case)
         if not self.side.isHidden():
             self.side.refresh(case)
 

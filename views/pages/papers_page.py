@@ -28,6 +28,7 @@ from views.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from views.widgets.choice import Option, SegmentedChoice, Switch
 from views.widgets.empty_state import EmptyState
 from views.widgets.fields import ChoiceField
+from views.widgets.language_choice import LanguageChoice
 from views.widgets.section import Hairline
 from views.widgets.text import Text, TextStyle
 
@@ -92,6 +93,7 @@ class PapersPage(QWidget):
         ]
         self.scope = SegmentedChoice(_("Vilka som åker hem"), days)
         self.large_switch = Switch(_("Stor stil"))
+        self.language_choice = LanguageChoice()
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self.printer.setAccessibleName(_("Skrivare"))
         self.printer.setMinimumWidth(180)
@@ -130,6 +132,7 @@ class PapersPage(QWidget):
         for part in (self.print_button, self.printer, self.save_button, self.cancel_button):
             row.addWidget(part)
         row.addWidget(self.large_switch)
+        row.addWidget(self.language_choice)
         row.addWidget(self._status, 1)
         self.cancel_button.hide()
         return row
@@ -239,7 +242,7 @@ class PapersPage(QWidget):
             row.tick.setChecked(row.person.ready)
 
     def _on_print(self) -> None:
-        self._begin(BatchOrder(large=self.large_switch.isChecked()))
+        self._begin(self._order())
 
     def _on_save(self) -> None:
         dialog = QFileDialog(self.window(), _("Välj mapp för pappren"))
@@ -251,7 +254,11 @@ class PapersPage(QWidget):
 
     def save_in(self, folder: Path) -> None:
         """Write one file for each who is ticked."""
-        self._begin(BatchOrder(folder=folder, large=self.large_switch.isChecked()))
+        self._begin(self._order(folder))
+
+    def _order(self, folder: Path | None = None) -> BatchOrder:
+        large, language = self.large_switch.isChecked(), self.language_choice.value()
+        return BatchOrder(folder=folder, large=large, language=language)
 
     def _begin(self, order: BatchOrder) -> None:
         chosen = [CaseId(row.person.summary.case_id) for row in self._chosen()]

@@ -65,6 +65,10 @@ class Banner(QWidget):
         self._action.setVisible(bool(action))
         self._name()
 
+    def name_action(self, name: str) -> None:
+        """Let screen readers tell this link from the same one on another line."""
+        self._action.setAccessibleName(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = current_theme().tokens

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from models.directory import Directory
+from models.kind_texts import kind_word
 from models.operations import Body, Operation
-from models.operations.corrections import Voided
+from models.operations.corrections import TextChosen, Voided
 from models.operations.messages import (
     AdmissionNoticeSent,
     AnswerGiven,
@@ -25,6 +26,7 @@ from models.operations.papers import (
     SelfCareDeclined,
 )
 from models.reasons import field_label
+from models.rules.choosing import came_along
 from models.rules.voiding import operation_of
 from models.state import CaseFile
 from resources import _, ngettext
@@ -190,6 +192,23 @@ def _voided(body: Voided, seen: Happening) -> EventText:
     return EventText(shown, sentences(body.reason), IconName.SWAP)
 
 
+def _chosen(body: TextChosen, seen: Happening) -> EventText:
+    target = operation_of(seen.case, body.chosen)
+    if target is None or isinstance(target.body, TextChosen | Voided):
+        return EventText(_("Valt mellan två olika texter"), icon=IconName.SWAP)
+    value = event_text(target, seen.case, seen.directory)
+    author = seen.directory.member(target.author).name
+    if came_along(seen.operation, seen.case):
+        detail = _("Texten ersätter dem som stod bredvid varandra")
+    else:
+        # Translators: %(event)s is what was chosen; %(who)s wrote it
+        words = _("%(event)s, skrivet av %(who)s %(at)s")
+        at = moment_text(target.at)
+        detail = words % {"event": value.title, "who": author, "at": at}
+    title = _("Valt mellan två olika texter: %(what)s") % {"what": kind_word(target.body.kind)}
+    return EventText(title, sentences(detail), IconName.SWAP)
+
+
 TEXTS: Final[Mapping[type[Body], Writer]] = {
     CaseOpened: _opened,
     AdmissionNoticeSent: _notice,
@@ -211,4 +230,5 @@ TEXTS: Final[Mapping[type[Body], Writer]] = {
     **SCOPE,
     **SIP_TEXTS,
     Voided: _voided,
+    TextChosen: _chosen,
 }

@@ -1,4 +1,4 @@
-"""Inte klart före hemgång: every open task, the checklist's open rows, and the aids that are not there."""
+"""Inte klart före hemgång: what has two texts, every open task, the checklist's open rows, and the aids."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from models.task_texts import act_in
 from models.values import ENDED, Aid, UnitId
 from resources import _, ngettext
 from views import when
+from views.pages.case.standing_texts import conflicts_of, why_not_choose
 from views.pages.case.task_list import ROW_HEIGHT, OpenPlace, TaskList, TaskRow
 from views.theme import Tone
 from views.widgets.card import Card
@@ -32,6 +33,7 @@ class NotReadyCard(Card):
 
     task_chosen = Signal(object)  # Task
     place_chosen = Signal(object)  # OpenPlace
+    conflict_chosen = Signal(str)  # the name of a register
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -41,6 +43,7 @@ class NotReadyCard(Card):
         self.list = TaskList()
         self.list.task_chosen.connect(self.task_chosen)
         self.list.place_chosen.connect(self.place_chosen)
+        self.list.conflict_chosen.connect(self.conflict_chosen)
         self._done = Text(_("Allt är klart."), wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -54,7 +57,8 @@ class NotReadyCard(Card):
 
     def refresh(self, case: CaseFile) -> None:
         """Show all that is open in ``case``."""
-        rows = [*task_rows(self._desk, case), *readiness_rows(self._desk, case)]
+        desk = self._desk
+        rows = [*conflict_rows(desk, case), *task_rows(desk, case), *readiness_rows(desk, case)]
         gone = case.discharge is not None
         self.heading.setText(_("Kvar att göra") if gone else _("Inte klart före hemgång"))
         self.list.setAccessibleName(self.heading.text())
@@ -63,6 +67,19 @@ class NotReadyCard(Card):
         self.list.setFixedHeight(max(_LEAST, min(len(rows), _MOST)) * ROW_HEIGHT + 2)
         self.list.setVisible(bool(rows))
         self._done.setVisible(not rows)
+
+
+def conflict_rows(desk: Desk, case: CaseFile) -> list[TaskRow]:
+    """Return what has two texts; an own row where this person may choose."""
+    rows = []
+    for conflict in conflicts_of(case):
+        # Translators: %(what)s is the field that two have written differently
+        text = _("Två olika texter: %(what)s") % {"what": conflict.words}
+        units = {head.unit: None for head in case.registers[conflict.register].heads}
+        names = ", ".join(desk.directory.unit(unit).short_name for unit in units)
+        own = why_not_choose(conflict.register, case, desk) is None
+        rows.append(TaskRow(text=text, unit=names, own=own, register=conflict.register))
+    return rows
 
 
 def task_rows(desk: Desk, case: CaseFile) -> list[TaskRow]:

@@ -10,6 +10,7 @@ from models.errors import CodedError
 from models.reasons import Refused, sentence
 from models.services.paper_desk import FinishedPaper, PackedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
+from resources.language import Language
 from views.pages.case.paper_work import PIXELS_PER_POINT, page_images
 from views.ports import Background
 
@@ -37,14 +38,15 @@ class PackWork(QObject):
         self._background = background
         self._asked = 0
 
-    def ask(self, case: CaseFile, *, large: bool, sharpness: float) -> None:
+    def ask(self, case: CaseFile, *, large: bool, language: Language, sharpness: float) -> None:
         """Make the pack of the case as it stands."""
         self._asked += 1
         asked, papers = self._asked, self._papers
         scale = PIXELS_PER_POINT * sharpness
 
         def work() -> tuple[SeenPaper, ...]:
-            return tuple(_seen(row, scale) for row in papers.pack(case, large=large))
+            pack = papers.pack(case, large=large, language=language)
+            return tuple(_seen(row, scale) for row in pack)
 
         def done(pack: tuple[SeenPaper, ...]) -> None:
             if isValid(self) and asked == self._asked:

@@ -44,7 +44,7 @@ class PaperList(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._rows = {kind: _PaperRow(self) for kind in PaperKind}
-        self.setAccessibleName(_("Papper"))
+        self.setAccessibleName(_("Ärendets papper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -59,6 +59,9 @@ class PaperList(QWidget):
 
     def show_lines(self, lines: Sequence[PaperLine], chosen: PaperKind) -> None:
         """Show how it stands with each paper; ``chosen`` is marked, without being announced."""
+        shown = {line.kind for line in lines}
+        for kind, row in self._rows.items():
+            row.setVisible(kind in shown)
         for line in lines:
             self._rows[line.kind].set_line(line)
         self._rows[chosen].setChecked(True)

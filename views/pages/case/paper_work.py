@@ -13,6 +13,7 @@ from models.reasons import Refused, sentence
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
 from models.values import PaperKind
+from resources.language import Language
 from views.ports import Background
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class PaperWish:
     large: bool = False
     sharpness: float = 1.0
     for_signature: bool = False  # if it can be
+    language: Language = Language.SWEDISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,13 @@ class PaperWork(QObject):
 
         def work() -> MadePaper:
             ink = wish.for_signature and signable
-            paper = papers.make(wish.case, wish.kind, large=wish.large, for_signature=ink)
+            paper = papers.make(
+                wish.case,
+                wish.kind,
+                large=wish.large,
+                for_signature=ink,
+                language=wish.language,
+            )
             scale = PIXELS_PER_POINT * wish.sharpness
             return MadePaper(wish, paper, page_images(paper.data, scale))
 

@@ -14,6 +14,7 @@ from models.reasons import Refused, sentence
 from models.services.desk import Desk
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
 from models.state import CaseFile
+from models.state.papers import papers_of
 from models.values import CaseId, PaperKind
 from resources import N_, _
 from views.dialogs.hand_over_dialog import HandOverDialog
@@ -146,7 +147,7 @@ class PapersTab(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.findings.place_wanted.connect(self._on_place_wanted)
         self.board.place_wanted.connect(self._on_place_wanted)
-        self.output.large_changed.connect(self._ask)
+        self.output.wish_changed.connect(self._ask)
         self.output.print_requested.connect(self._on_print)
         self.output.save_requested.connect(self._on_save)
         self.self_care.case_changed.connect(self._on_saved)
@@ -176,7 +177,12 @@ class PapersTab(QWidget):
             self.preview.show_progress(_("Går igenom pappren …"))
         sharpness = self.devicePixelRatioF()
         wish = PaperWish(
-            self._case, self._kind, self.output.large, sharpness, self.output.for_signature
+            self._case,
+            self._kind,
+            self.output.large,
+            sharpness,
+            self.output.for_signature,
+            self.output.language,
         )
         self._work.ask(wish)
 
@@ -200,7 +206,7 @@ class PapersTab(QWidget):
         if case is None:
             return
         if not self._statuses:
-            lines = [paper_line_waiting(kind) for kind in PaperKind]
+            lines = [paper_line_waiting(kind) for kind in papers_of(case)]
         else:
             lines = [paper_line(row, case, self._desk) for row in self._statuses]
         self.list.show_lines(lines, self._kind)

@@ -1,4 +1,4 @@
-"""How a paper is given out: printer, large print, and a PDF file."""
+"""How a paper is given out: printer, large print, language, and a PDF file."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources import _
+from resources.language import Language
 from views.theme import IconName, Tone
 from views.widgets.buttons import SecondaryButton
 from views.widgets.choice import Switch
 from views.widgets.fields import ChoiceField, LabelledField
+from views.widgets.language_choice import LanguageChoice
 from views.widgets.section import SectionHeading
 from views.widgets.text import Text, TextStyle
 
@@ -19,13 +21,14 @@ class PrintPanel(QWidget):
 
     print_requested = Signal(str)  # the printer
     save_requested = Signal()
-    large_changed = Signal()
+    wish_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ready = False
         self._known = False
         self.large_switch = Switch(_("Stor stil"))
+        self.language_choice = LanguageChoice()
         self.ink_switch = Switch(_("Skriv ut för underskrift"))
         self.printer = ChoiceField(icon=IconName.PRINTER)
         self.printer_field = LabelledField(_("Skrivare"), self.printer)
@@ -35,8 +38,9 @@ class PrintPanel(QWidget):
         self._reason = Text("", TextStyle.NOTE, Tone.TEXT2, wrap=True)
         self._result = Text("", TextStyle.NOTE_STRONG, wrap=True)
         self._build()
-        self.large_switch.toggled.connect(self._on_large)
-        self.ink_switch.toggled.connect(self._on_large)
+        self.large_switch.toggled.connect(self._on_wish)
+        self.language_choice.value_changed.connect(self._on_wish)
+        self.ink_switch.toggled.connect(self._on_wish)
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self.save_requested)
         self._show()
@@ -45,6 +49,11 @@ class PrintPanel(QWidget):
     def large(self) -> bool:
         """Whether the paper is wanted in large print."""
         return self.large_switch.isChecked()
+
+    @property
+    def language(self) -> Language:
+        """The language that the paper is wanted in."""
+        return self.language_choice.value()
 
     @property
     def for_signature(self) -> bool:
@@ -96,6 +105,7 @@ class PrintPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading)
+        column.addWidget(self.language_choice)
         column.addWidget(self.ink_switch)
         column.addWidget(self.printer_field)
         column.addWidget(self._note)
@@ -117,8 +127,8 @@ class PrintPanel(QWidget):
             button.setAccessibleDescription(self._reason.text())
         self._reason.setVisible(bool(self._reason.text()))
 
-    def _on_large(self) -> None:
-        self.large_changed.emit()
+    def _on_wish(self) -> None:
+        self.wish_changed.emit()
 
     def _on_print(self) -> None:
         self.print_requested.emit(str(self.printer.value()))

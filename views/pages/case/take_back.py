@@ -8,6 +8,7 @@ from models.kind_texts import kind_word
 from models.operations import Operation
 from models.operations.corrections import CaseVoided, Voided
 from models.reasons import Refused, sentence
+from models.rules.choosing import came_along
 from models.rules.voiding import needs_reason, operation_of, refusal_to_take_back
 from models.services.desk import Desk
 from models.state import CaseFile
@@ -74,11 +75,11 @@ class TakeBack(QObject):
 
 
 def last_own(desk: Desk, case: CaseFile) -> Operation | None:
-    """Return the last event of this person that counts; one that only takes something back is none."""
+    """Return the last event of this person that counts; what only takes back or comes along is none."""
     author = desk.actor.staff.id
     for operation in reversed(case.operations):
         gone = operation.id in case.voided or operation.id in case.questioned
-        corrects = isinstance(operation.body, Voided | CaseVoided)
+        corrects = isinstance(operation.body, Voided | CaseVoided) or came_along(operation, case)
         if operation.author == author and not gone and not corrects:
             return operation
     return None

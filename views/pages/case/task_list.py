@@ -52,12 +52,14 @@ class OpenPlace(Enum):
 class TaskRow:
     """One open task as it is shown; every text is ready to read.
 
-    What is no task (the checklist, an aid that is not there) names the place where it is seen to.
+    What is no task (the checklist, an aid that is not there) names the place where it is seen to, or the
+    register that two have written differently.
     """
 
     text: str
     task: Task | None = None
     place: OpenPlace | None = None
+    register: str = ""
     unit: str
     due: str = ""
     late: bool = False
@@ -177,6 +179,7 @@ class TaskList(QListView):
 
     task_chosen = Signal(object)  # Task
     place_chosen = Signal(object)  # OpenPlace
+    conflict_chosen = Signal(str)  # the name of a register
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,3 +213,5 @@ class TaskList(QListView):
             self.task_chosen.emit(row.task)
         elif row.place is not None:
             self.place_chosen.emit(row.place)
+        elif row.register:
+            self.conflict_chosen.emit(row.register)
