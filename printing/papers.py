@@ -82,7 +82,7 @@ def prepare(kind: PaperKind, case: CaseFile, context: PaperContext) -> Prepared:
 
 
 def _in_language(kind: PaperKind, case: CaseFile, context: PaperContext, swedish: Paper) -> Paper:
-    """Return the paper in the language that is asked for; findings and digest stay those of the Swedish one."""
+    """Return the paper in the language that is asked for; findings and digest are of the Swedish one."""
     state = swedish.frame.state
     with speaking(context.language):
         paper = _build(kind, case, context, _pack(kind, case, context), state)

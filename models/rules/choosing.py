@@ -35,13 +35,15 @@ def refusal_of_choice(body: TextChosen, setting: Setting) -> Refusal | None:
 
 
 def came_along(operation: Operation, case: CaseFile) -> bool:
-    """Tell whether a choice was written with the new value that it chooses, in one act."""
+    """Tell whether a choice was written with the new value that it chooses, in one act.
+
+    It then names among the others the one that the value replaces, which never stands beside it.
+    """
     body = operation.body
     if not isinstance(body, TextChosen):
         return False
     value = next((row for row in case.operations if row.id == body.chosen), None)
-    act = (operation.author, operation.made_at)
-    return value is not None and (value.author, value.made_at) == act
+    return value is not None and value.replaces in body.over
 
 
 def _after_the_end(register: Register[Body], case: CaseFile) -> Refusal | None:

@@ -248,10 +248,10 @@ def _choice(case: CaseFile, new: Operation) -> Operation | None:
     register = case.registers.get(name) if name else None
     if register is None or name is None or isinstance(new.body, TextChosen):
         return None
-    left = (head for head in register.heads if head.operation != new.replaces)
-    over = tuple(head.operation for head in left if head.body != new.body)
-    if not over:
+    beside = (head for head in register.heads if head.operation != new.replaces)
+    if all(head.body == new.body for head in beside):
         return None
+    over = tuple(head.operation for head in register.heads)
     choice = TextChosen(register=name, chosen=new.id, over=over)
     return replace(new, id=OperationId(new_id(new.made_at)), body=choice, replaces=None)
 

@@ -39,7 +39,10 @@ TEMPLATE = 2  # raised when the layout of any paper changes what stands on it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOrder:
-    """Who makes a paper, when, in which language, and how large; ``for_signature`` leaves a line to sign in ink."""
+    """Who makes a paper, when, how large and in which language.
+
+    ``for_signature`` leaves a line to sign in ink.
+    """
 
     made_at: dt.datetime
     made_by: StaffMember

@@ -67,8 +67,9 @@ def _first_given_out(kind: PaperKind, case: CaseFile, context: PaperContext) -> 
     """Return the first making of this very version, in this language, that was printed or handed over."""
     handed = {held.paper.fingerprint for held in handed_of_kind(case, kind)}
     for operation, body in made_of_kind(case, kind):
+        given = body.way == PRINTER or body.fingerprint in handed
         same = body.paper_version == context.version and body.language is context.language
-        if same and body.state is not PaperState.DRAFT and (body.way == PRINTER or body.fingerprint in handed):
+        if same and given and body.state is not PaperState.DRAFT:
             return operation
     return None
 

@@ -105,7 +105,7 @@ def test_a_sip_that_is_owed_and_that_nobody_has_called_to_is_one() -> None:
 
 
 def test_a_paper_in_hand_that_no_longer_holds_must_be_exchanged() -> None:
-    journal = called()
+    journal = told_without("sip")
     hand_over(journal)
     assert allowed(journal.case, SECRETARY, CLOSED, LATER)
     lines = PhoneLinesSet(lines=(PhoneLine(when="Dagtid", who="HC Krokom", phone="0980-31 92 31"),))
