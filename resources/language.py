@@ -6,7 +6,7 @@ A catalogue is read from ``resources/locale/LANGUAGE.po`` when it is first asked
 import gettext
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
@@ -69,11 +69,13 @@ def same_words(language: Language) -> frozenset[str]:
     """Return the words that stand in a text and in its translation alike: *Plan*, *SIP*."""
     same: set[str] = set()
     for row in _source(language):
-        theirs, ours = (
-            " ".join([half] if isinstance(half, str) else half) for half in (row.id, row.string)
-        )
+        theirs, ours = _whole(row.id), _whole(row.string)
         same |= set(_WORD.findall(theirs)) & set(_WORD.findall(ours))
     return frozenset(same)
+
+
+def _whole(forms: str | Sequence[str] | None) -> str:
+    return forms if isinstance(forms, str) else " ".join(forms or ())
 
 
 def _file(language: Language) -> Path:

@@ -66,7 +66,6 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     paper.add_argument("--large", action="store_true", help=_("stor stil"))
     paper.add_argument(
         "--language",
-        type=Language,
         choices=languages(),
         default=Language.SWEDISH,
         metavar="|".join(languages()),

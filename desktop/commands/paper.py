@@ -9,6 +9,7 @@ from models.reasons import Refusal, Refused
 from models.services.paper_desk import FinishedPaper
 from models.state.papers import papers_of
 from models.values import PaperKind
+from resources.language import Language
 
 
 def print_papers(options: argparse.Namespace) -> dict[str, Any]:
@@ -18,7 +19,7 @@ def print_papers(options: argparse.Namespace) -> dict[str, Any]:
         Refused: If a named document does not exist or is stopped, then no file is made; or if DIR cannot
             be written to.
     """
-    every = options.document == "all"
+    every, language = options.document == "all", Language(options.language)
     files: list[dict[str, Any]] = []
     skipped: list[dict[str, str]] = []
     with visit(options) as here:
@@ -27,7 +28,7 @@ def print_papers(options: argparse.Namespace) -> dict[str, Any]:
         papers = here.place.papers(desk)
         for kind in papers_of(case) if every else [PaperKind(options.document)]:
             try:
-                paper = papers.make(case, kind, large=options.large, language=options.language)
+                paper = papers.make(case, kind, large=options.large, language=language)
             except Refused as refused:
                 if not every:
                     raise

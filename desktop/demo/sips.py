@@ -38,7 +38,7 @@ def sip_meeting(seats: tuple[Seat, ...], on: dt.date, track: Track | None) -> Si
         purpose=SipPurpose.FIRST,
         mode=SipMode.HOSPITAL if red else SipMode.HOME,
         at=dt.datetime.combine(on, _AT, STOCKHOLM).astimezone(dt.UTC),
-        place="Avdelningens samtalsrum" if red else "Hemma hos personen",
+        place="Avdelningens samtalsrum" if red else "Personens kök",
         about="Hjälp hemma och vem som gör vad.",
         participants=tuple(_participant(number, seat) for number, seat in enumerate(seats)),
     )

@@ -217,7 +217,9 @@ class Telling:
         bodies: list[Body] = list(chosen)
         if track is not None:
             bodies.insert(0, TrackSet(track=track, reason=_TRACK_REASONS[track]))
-            bodies.append(SipNeedDecided(need=_SIP_NEEDS[track]))
+            over = stay.reached is Reached.CLOSED  # nobody called to a SIP: each had one already
+            need = _SIP_NEEDS[Track.GREEN if over else track]
+            bodies.append(SipNeedDecided(need=need))
         yield self._step(self.days.at(stay.admitted + 1, 14), Profession.NURSE, *bodies)
         for unit, measures in plan.measures():
             yield self._by(self.days.at(stay.admitted + 2, 9), unit, None, *measures)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from models.clock import local_date
 from models.operations.readiness import ChecklistAnswered
 from models.rules.checklist_facts import (
     Fact,
@@ -25,8 +24,7 @@ from models.rules.tracks import (
     ChecklistMoment,
     ChecklistRow,
     KnownFrom,
-    TrackPolicy,
-    track_policy_or_first,
+    policy_of,
 )
 from models.state import CaseFile, Revision
 from models.state.readiness import answer_to, trainings
@@ -92,12 +90,6 @@ class GateLacks:
     def __bool__(self) -> bool:
         """Tell whether anything is lacking."""
         return bool(self.trainings or self.units or self.aids)
-
-
-def policy_of(case: CaseFile) -> TrackPolicy:
-    """Return the table of tracks that a case follows: that of the day on which it was opened."""
-    opening = case.opening
-    return track_policy_or_first(local_date(opening.at) if opening else dt.date.max)
 
 
 def checklist(case: CaseFile, moment: ChecklistMoment | None = None) -> tuple[ChecklistLine, ...]:

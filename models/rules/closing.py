@@ -1,4 +1,8 @@
-"""When a case may be closed: no message may lie unread, and no paper in the person's hands be outdated."""
+"""When a case may be closed.
+
+No message may lie unread, no paper in the person's hands be outdated, no SIP be owed, and no measure lack
+an owner or a first day.
+"""
 
 from collections.abc import Iterator
 
@@ -16,7 +20,7 @@ from models.state.sip import sip_of
 def refusal_of_closing(body: CaseClosed, setting: Setting) -> Refusal | None:
     """Refuse to close over a message that a unit has not acknowledged, naming the unit.
 
-    A SIP that lives on is no hindrance. Source: RJH 2025-11-28; domain states 5–7.
+    A SIP that lives on is no hindrance. Source: RJH 2025-11-28, Planeringsprocessen.
     """
     return hindrance(setting.case, setting.directory) or missing("reason", body.reason)
 

@@ -1,6 +1,6 @@
 """When the paper in somebody's hands no longer says what the case says, and has to be exchanged.
 
-Source: domain documents 1: a new version after one that was handed over is a task until somebody ticks it.
+A new version after one that was handed over is a task until somebody ticks it: docs/adr/0009-print-archive.md.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """When the SIP can go on: what must stand before one calls, plans, agrees, follows up and closes.
 
-Source: lag (2017:612) 4:1–3, policy ``no_sip_needed``; Samarbete vid utskrivning (RJH 2025-11-28), SIP.
+Source: lag (2017:612) 4:1–3 and 5:3; Samarbete vid utskrivning (RJH 2025-11-28), SIP.
 """
 
 import datetime as dt

@@ -1,6 +1,6 @@
 """The steps of the process and what each needs before it may be taken.
 
-Source: domain states 1–5 after Samarbete vid utskrivning (RJH 2025-11-28) and lag (2017:612) 2–3 kap.
+Source: Samarbete vid utskrivning (RJH 2025-11-28), Planeringsprocessen; lag (2017:612) 2–3 kap.
 """
 
 from collections.abc import Callable, Mapping

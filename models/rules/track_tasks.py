@@ -13,8 +13,8 @@ from models.operations.corrections import TextChosen
 from models.operations.messages import Receiver
 from models.operations.planning import SipNeedDecided, TrackSet
 from models.operations.sip import SipAgreed, SipCalled, SipClosed, SipPlanWritten
-from models.rules.checklist import checklist, policy_of, unit_line
-from models.rules.tracks import DueFrom, KnownFrom, TaskRow, TrackEvent, TrackTask
+from models.rules.checklist import checklist, unit_line
+from models.rules.tracks import DueFrom, KnownFrom, TaskRow, TrackEvent, TrackTask, policy_of
 from models.state import CaseFile, Register, Revision, choose, revise, revision_of
 from models.state.readiness import trainings
 from models.values import OperationId, Party, SipPurpose, Track, UnitId

@@ -14,8 +14,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final
 
+from models.clock import local_date
 from models.errors import RuleError
 from models.rules.law_file import parse_law_file, read_law_file
+from models.state import CaseFile
 from models.values import Party, SipMode, Track
 
 _ALL_TRACKS: Final = tuple(Track)
@@ -228,6 +230,12 @@ def track_policy_or_first(day: dt.date) -> TrackPolicy:
     with suppress(RuleError):
         return track_policy_on(day)
     return min(shipped_track_policies(), key=lambda record: record.from_date)
+
+
+def policy_of(case: CaseFile) -> TrackPolicy:
+    """Return the record that a case follows to its end: that of the day on which it was opened."""
+    opening = case.opening
+    return track_policy_or_first(local_date(opening.at) if opening else dt.date.max)
 
 
 def _misspelt(text: str) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ class PersonDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """What the person has said yes to (sv: samtycke). Source: domain rule, lag (2017:612) 2:2 and OSL."""
+    """What the person has said yes to (sv: samtycke). Source: lag (2017:612) 2:2; RJH; OSL."""
 
     given: bool
     given_by: str  # the person, guardian, god man

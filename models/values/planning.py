@@ -118,7 +118,7 @@ class MedicalResponsibility:
 
 
 class SipExemption(StrEnum):
-    """Why no call to a SIP is needed. Source: lag (2017:612) 4:1–3, 5:3; policy ``no_sip_needed``."""
+    """Why no call to a SIP is needed. Source: lag (2017:612) 4:1–3 and 5:3."""
 
     CURRENT_SIP = "current_sip"  # en aktuell SIP finns
     ONE_PRINCIPAL = "one_principal"  # bara en huvudman

@@ -30,6 +30,8 @@ from resources.language import Language, same_words
 
 TAGS: Final[Mapping[Language, str]] = {Language.SWEDISH: "sv-SE", Language.ENGLISH: "en-GB"}
 _SWEDISH: Final = TAGS[Language.SWEDISH]
+# Fields where words of staff may stand without being a text.
+_WORDS: Final[Mapping[type, tuple[str, ...]]] = {Heading: ("text",), ContactRow: ("when", "who")}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PIECES: Final = re.compile(r"\S+\s*|\s+")
 _MARKS: Final = " \n\u00a0.,:;()”"
@@ -66,25 +68,19 @@ class _Marker:
             return self._each(here, there) if len(here) == len(there) else here
         if isinstance(here, Text):
             return self._text(here, there)
-        if isinstance(here, Heading):
-            return replace(here, text=self._words(here.text, there.text))
-        if isinstance(here, ContactRow):
-            when, who = self._words(here.when, there.when), self._words(here.who, there.who)
-            return replace(here, when=when, who=who)
         if isinstance(here, ColumnRows):
             return replace(here, rows=tuple(map(self._row, here.rows, there.rows)))
-        if is_dataclass(here) and not isinstance(here, type):
-            return self._parts(here, there)
-        return here
+        return self._parts(here, there) if is_dataclass(here) else here
 
     def _each(self, here: tuple[Any, ...], there: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(map(self.of, here, there))
 
     def _parts(self, here: Any, there: Any) -> Any:
-        names = [field.name for field in fields(here) if field.init]
-        return replace(
-            here, **{name: self.of(getattr(here, name), getattr(there, name)) for name in names}
-        )
+        changes: dict[str, Any] = {}
+        for name in (field.name for field in fields(here) if field.init):
+            mark = self._words if name in _WORDS.get(type(here), ()) else self.of
+            changes[name] = mark(getattr(here, name), getattr(there, name))
+        return replace(here, **changes)
 
     def _row(self, here: tuple[Words, ...], there: tuple[Words, ...]) -> tuple[Words, ...]:
         return tuple(map(self._words, here, there))
@@ -117,10 +113,10 @@ class _Marker:
             yield replace(here, lang=_SWEDISH) if self._is_written(here.text) else here
             return
         ours, theirs = _PIECES.findall(here.text), _PIECES.findall(there.text)
-        bare = [[piece.strip(_MARKS) for piece in pieces] for pieces in (ours, theirs)]
+        bare, other = ([piece.strip(_MARKS) for piece in pieces] for pieces in (ours, theirs))
         done = 0
         for first, _there, size in SequenceMatcher(
-            None, *bare, autojunk=False
+            None, bare, other, autojunk=False
         ).get_matching_blocks():
             start, end = self._bounds(ours, first, first + size)
             if start == end:

@@ -142,12 +142,17 @@ class TextFlow(Piece):
         share: float = self.align.value
         for line in self.lines:
             left = x + share * (self.width - line.width)
-            for words, bold, lang in line.segments:
+            ends = self.goes_on and line is self.lines[-1]
+            for words, bold, lang in [*line.segments, *_after(line)] if ends else line.segments:
                 yield lang or self.lang, left, y, words, bold
                 left += text_width(words, self.style.size, bold=bold)
             y -= self.style.leading
-        if self.goes_on:
-            yield lang or self.lang, left, y + self.style.leading, " ", bold
+
+
+def _after(line: TextLine) -> tuple[Segment]:
+    """Return the space that goes on from a line, in the manner of its last words."""
+    _words, bold, lang = line.segments[-1]
+    return ((" ", bold, lang),)
 
 
 def text_flow(

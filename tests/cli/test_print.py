@@ -109,6 +109,17 @@ def test_large_print_is_another_and_longer_paper(call: Call, tmp_path: Path) -> 
     assert "Anna Öberg" in text_of(tmp_path / "large" / "plan.pdf")
 
 
+def test_an_english_paper_says_in_english_that_staff_wrote_in_swedish(call: Call, out: Path) -> None:
+    printed(call("print", "Anna", "--document", "plan", "--language", "en", "--out", out))
+    words = text_of(out / "plan.pdf")
+    assert "Your plan for the first days at home" in words
+    assert "What the staff have written is in Swedish." in words
+
+
+def test_a_language_without_a_catalogue_is_wrong_usage(call: Call, out: Path) -> None:
+    assert call("print", "Anna", "--document", "plan", "--language", "ar", "--out", out).code == 2
+
+
 def test_the_folder_is_made_with_those_above_it(call: Call, tmp_path: Path) -> None:
     out = tmp_path / "en" / "ny mapp"
     assert printed(call("print", "Anna", "--document", "plan", "--out", out)).files

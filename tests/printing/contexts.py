@@ -9,6 +9,7 @@ from models.state import CaseFile
 from models.values import Finding, FindingLevel, MedicationList, Medicine, PaperKind, SelfCare
 from printing.papers import PaperContext, build, findings
 from printing.plain_text import plain_text
+from resources.language import Language
 from tests.printing.anna import assessed, transcribed, write
 from tests.printing.anna_medicines import medication
 from tests.printing.anna_people import DIRECTORY, HOME_DAY, MADE_AT, NURSE, SECRETARY, WARD
@@ -24,6 +25,8 @@ def context(
     version: int = 1,
     practice: bool = False,
     large: bool = False,
+    language: Language = Language.SWEDISH,
+    for_signature: bool = False,
 ) -> PaperContext:
     """Return the secretary on Anna's ward, on the morning of 15 January."""
     return PaperContext(
@@ -34,6 +37,8 @@ def context(
         version=version,
         practice=practice,
         large=large,
+        language=language,
+        for_signature=for_signature,
     )
 
 

@@ -22,6 +22,7 @@ from printing.blocks import (
     Text,
     Title,
     nb,
+    said,
     text,
 )
 from printing.plain_text import plain_text
@@ -79,10 +80,11 @@ def _as_printed(paper: Paper) -> Paper:
     anchors = [block for block in _all(paper) if isinstance(block, Heading) and block.anchor]
     pages = page_texts(paper) if anchors else []
     numbers = {
-        block.anchor: next(n for n, page in enumerate(pages, start=1) if block.text in page)
+        block.anchor: next(n for n, page in enumerate(pages, start=1) if said(block.text) in page)
         for block in anchors
     }
-    printed: Paper = _mapped(paper, numbers, large=paper.large)
+    clock = paper.frame.words.clock if paper.large else ""
+    printed: Paper = _mapped(paper, numbers, clock)
     return printed
 
 
@@ -96,19 +98,20 @@ def _all(value: Any) -> Iterator[Any]:
             yield from _all(getattr(value, field.name))
 
 
-def _mapped(value: Any, numbers: dict[str, int], *, large: bool) -> Any:
+def _mapped(value: Any, numbers: dict[str, int], clock: str) -> Any:
+    """Return the value as it is printed; in large print ``clock`` stands before a time."""
     if isinstance(value, PageNumber):
         return Run(str(numbers[value.anchor]), bold=value.bold)
     if isinstance(value, ContactRow):
         return (
-            replace(value, clock=nb(f"klockan {value.clock}")) if large and value.clock else value
+            replace(value, clock=nb(f"{clock} {value.clock}")) if clock and value.clock else value
         )
     if isinstance(value, tuple):
-        parts = [part for whole in value for part in _parts(whole, large=large)]
-        return tuple(_mapped(part, numbers, large=large) for part in parts)
+        parts = [part for whole in value for part in _parts(whole, large=bool(clock))]
+        return tuple(_mapped(part, numbers, clock) for part in parts)
     if is_dataclass(value) and not isinstance(value, type):
         names = [field.name for field in fields(value) if field.init]
-        changed = {name: _mapped(getattr(value, name), numbers, large=large) for name in names}
+        changed = {name: _mapped(getattr(value, name), numbers, clock) for name in names}
         return replace(value, **changed)
     return value
 

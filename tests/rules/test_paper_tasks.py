@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from models.operations import Body, known_kinds
-from models.operations.corrections import CaseVoided, Voided
+from models.operations.corrections import CaseVoided, TextChosen, Voided
 from models.operations.papers import (
     PaperMade,
     PapersHandedOver,
@@ -99,6 +99,20 @@ def is_open(journal: Journal) -> bool:
 
 def test_a_paper_that_still_holds_gives_no_task(journal: Journal) -> None:
     assert replacing(journal) == []
+
+
+def test_another_choice_between_two_texts_makes_the_paper_outdated() -> None:
+    grown = anna("nurses understood")
+    texts = [replace(LINES, lines=()), LINES]
+    seen = grown.case
+    first, second = (grown.write(SECRETARY, text, moment(21, 8), seen=seen) for text in texts)
+    chosen = TextChosen(register="phone_lines", chosen=first, over=(second,))
+    choice = grown.write(SECRETARY, chosen, moment(21, 8, 30))
+    grown.write(SECRETARY, plan(), moment(21, 9))
+    grown.write(SECRETARY, handing(), moment(21, 10))
+    assert replacing(grown) == []
+    grown.write(SECRETARY, Voided(target=choice), moment(21, 11))
+    assert is_open(grown)
 
 
 def test_a_paper_that_nobody_has_is_never_outdated() -> None:

@@ -1,6 +1,7 @@
 """The dialogs that Anna's story does not open, and what is shown when the program cannot begin."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from models.reasons import sentence
@@ -8,6 +9,7 @@ from models.state import CaseFile
 from tests.shots.take import Camera
 from views.dialogs.actor_dialog import ActorDialog
 from views.dialogs.care_contact_dialog import CareContactDialog
+from views.dialogs.choose_text_dialog import ChooseTextDialog, StandingText
 from views.dialogs.close_dialog import CloseDialog, VoidCaseDialog
 from views.dialogs.measure_stage_dialog import MeasureStageDialog
 from views.dialogs.medication_handover_dialog import MedicationHandoverDialog
@@ -57,6 +59,12 @@ def _makers(camera: Camera, case: CaseFile) -> Iterator[Callable[[], FormDialog]
     yield lambda: SipCloseDialog(desk, case, window)
     last, words = case.operations[-1], ("Utskriven", "Lämnade avdelningen fre 6 feb 10:30.")
     yield lambda: VoidDialog(desk, case, last, words, window)
+    one = StandingText(
+        last.id, "Lisa Frank, sjuksköterska", "Ortopeden", "i dag 09:12", ("Går med rollator.",)
+    )
+    other = replace(one, when="i dag 09:15", lines=("Går själv.",))
+    texts = [replace(text, differing=frozenset(text.lines)) for text in (one, other)]
+    yield lambda: ChooseTextDialog(desk, case, "track", "Förflyttning", texts, window)
     yield lambda: RuleOutDialog(desk, case, window)
     yield lambda: ReassessDialog(desk, case, window)
     yield lambda: CloseDialog(desk, case, window)

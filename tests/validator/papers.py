@@ -1,11 +1,10 @@
-"""Every paper that is judged: each kind, size and state, and what is as long or as short as can be."""
+"""Every paper that is judged: the gallery, and what blocks alone can be, as long or as short as can be."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from models.values import PaperKind, PaperState
-from printing import papers
+from models.values import PaperState
 from printing.blocks import (
     Block,
     CheckLine,
@@ -28,8 +27,7 @@ from printing.blocks import (
     text,
 )
 from printing.glyphs import covered_characters
-from tests.printing.anna import anna
-from tests.printing.contexts import context
+from tests.printing.gallery import gallery
 from tests.printing.samples import PAPERS, PLAN, TIMES
 
 _WORDS: Final = "Det här är en lång text som går över många rader. "
@@ -52,11 +50,7 @@ def judged() -> Mapping[str, Paper]:
     found["plan-revoked"] = _framed(PLAN, state=PaperState.REVOKED)
     found["plan-copy"] = _framed(PLAN, banners=("Kopia", "Ersätter version 1 från 14 januari"))
     found["plan-long-names"] = _framed(PLAN, person_name=_LONG_NAME, unit_name=_LONG_NAME)
-    case = anna()
-    for kind in filter(lambda kind: papers.exists(kind, case), PaperKind):
-        found[f"anna-{kind}"] = papers.build(kind, case, context())
-        found[f"anna-{kind}-large"] = papers.build(kind, case, context(large=True))
-    return found
+    return {**found, **{f"gallery-{name}": paper for name, paper in gallery().items()}}
 
 
 def _framed(paper: Paper, **changes: object) -> Paper:

@@ -49,6 +49,7 @@ from tests.views.case_pages import Pages, shown
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import clear_away, opened, press
 from views.dialogs.choose_text_dialog import ChooseTextDialog
+from views.pages.case.tab_keys import TabKey
 from views.pages.case.value_words import _ENUMS
 from views.pages.case_page import CasePage
 from views.widgets.text import Text
@@ -242,12 +243,36 @@ def test_the_choice_is_an_event_that_is_undone_with_one_key(
     assert page.conflicts.isVisible()
 
 
-def test_more_than_three_are_counted(story: Story, page_of: Pages) -> None:
+def test_a_new_value_in_conflict_is_undone_with_one_key(
+    qtbot: QtBot, story: Story, page_of: Pages
+) -> None:
+    differ(story, *CASES["Färgspår"][:2])
+    page = page_of(WARD_NURSE)
+    yellow = TrackSet(track=Track.YELLOW, reason="Efter samtal.")
+    page.desk.perform(story.case_id, yellow)
+    qtbot.waitUntil(page.conflicts.isHidden)
+    events = page.side.events.model()
+    assert events.index(1, 0).data() == "Valt mellan två olika texter: Färgspåret"
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page.tab_row, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [name for name, _heads in shown(page).conflicts] == ["track"]
+
+
+def test_the_reason_is_that_of_the_track_that_holds(story: Story, page_of: Pages) -> None:
+    differ(story, *CASES["Färgspår"][:2])
+    page = page_of(WARD_NURSE)
+    page.show_tab(TabKey.STATUS)
+    assert "Behöver lyft." in words(page.tab(TabKey.STATUS))
+    assert "Som förut." not in words(page.tab(TabKey.STATUS))
+
+
+def test_more_than_two_are_counted(story: Story, page_of: Pages) -> None:
     for first, second, *_rest in CASES.values():
         differ(story, first, second)
     page = page_of(WARD_NURSE)
-    assert len(page.conflicts.lines) == 3
-    assert "och 2 till" in words(page.conflicts)
+    assert len(page.conflicts.lines) == 2
+    assert "och 3 till" in words(page.conflicts)
 
 
 # --- the papers --------------------------------------------------------------------------

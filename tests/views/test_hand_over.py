@@ -12,6 +12,7 @@ from models.operations.papers import PapersHandedOver
 from models.operations.planning import PhoneLinesSet
 from models.state.papers import in_hands
 from models.values import PaperKind, PaperReceiver, PaperState, PhoneLine
+from resources.language import Language
 from tests.views import test_papers_tab as at_tab
 from tests.views.anna_story import WARD_NURSE
 from tests.views.hands import clear_away, opened, press, write
@@ -69,6 +70,22 @@ def test_the_whole_pack_takes_three_clicks(qtbot: QtBot, open_tab: Open, program
     assert [paper.kind for paper in body.papers] == [PaperKind.PLAN, PaperKind.MEDICATION]
     assert (body.to_whom, body.understood) == (PaperReceiver.SELF, False)
     assert len(tab.case.papers()) == 2
+
+
+def test_the_language_of_the_papers_is_written(
+    qtbot: QtBot, open_tab: Open, programs: Path, press_of_papers: TinyPress
+) -> None:
+    tab = open_tab()
+    dialog = dialog_of(qtbot, tab, programs)
+    dialog.language_choice.choice.set_value(Language.ENGLISH)
+    qtbot.waitUntil(dialog.primary.isEnabled)
+    press(qtbot, dialog, "Personen själv")
+    press(qtbot, dialog, "Skriv ut och lämna")
+    qtbot.waitUntil(lambda: bool(handed(tab)))
+    (body,) = handed(tab)
+    assert press_of_papers.languages[-1] is Language.ENGLISH
+    assert body.language == "engelska"
+    assert {paper.language for _row, paper in tab.case.papers()} == {Language.ENGLISH}
 
 
 def test_nothing_is_ticked_for_whoever_hands_over(

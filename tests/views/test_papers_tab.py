@@ -20,6 +20,7 @@ from models.services.desk import Desk
 from models.services.paper_desk import PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
 from models.values import Finding, FindingLevel, FindingPlace, PaperKind, PaperState
+from resources.language import Language
 from tests.views.anna_story import SECRETARY, WARD_NURSE, Story
 from tests.views.conftest import AtOnce, DeskOf
 from tests.views.hands import clear_away, control, press
@@ -44,6 +45,7 @@ class TinyPress:
     states: dict[PaperKind, PaperState | None] = field(default_factory=dict)
     findings: dict[PaperKind, tuple[Finding, ...]] = field(default_factory=dict)
     made: list[tuple[PaperKind, bool]] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
 
     def status(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> PaperStatus:
         del case, order
@@ -56,6 +58,7 @@ class TinyPress:
 
     def make(self, kind: PaperKind, case: CaseFile, order: PaperOrder) -> tuple[bytes, int, str]:
         self.made.append((kind, order.large))
+        self.languages.append(order.language)
         pages = 2 if kind is PaperKind.PLAN else 1
         data = pdf(f"{kind} {self.states[kind]}", pages)
         return data, pages, self.content(kind, case, order)
@@ -325,6 +328,13 @@ def test_true_size_shows_the_page_as_wide_as_it_is_on_paper(qtbot: QtBot, open_t
     page = control(preview, "Utskrivningsplan, sida 1 av 2")
 
     qtbot.waitUntil(lambda: page.width() >= 794)
+
+
+def test_another_language_makes_the_paper_anew(
+    open_tab: Open, press_of_papers: TinyPress
+) -> None:
+    open_tab().tab.output.language_choice.choice.set_value(Language.ENGLISH)
+    assert press_of_papers.languages == [Language.SWEDISH, Language.ENGLISH]
 
 
 def test_large_print_makes_the_paper_anew(open_tab: Open, press_of_papers: TinyPress) -> None:

@@ -1,7 +1,7 @@
 """Two that wrote the same field without having seen each other: both texts, and which one is to hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -31,7 +31,7 @@ class StandingText:
     unit: str
     when: str
     lines: tuple[str, ...]
-    differing: set[str] = field(default_factory=set)
+    differing: frozenset[str] = frozenset()
 
 
 class ChooseTextDialog(CaseDialog):
@@ -57,7 +57,8 @@ class ChooseTextDialog(CaseDialog):
         self.buttons: list[SecondaryButton] = []
         intro = _(
             "De skrevs utan att den ena hade sett den andra. Det som skiljer är understruket. "
-            "Tills någon har valt gäller det strängare, och papper där det står kan inte göras."
+            "Tills någon har valt gäller det strängare av spår och av samtycke, och papper där texten "
+            "står kan inte göras."
         )
         self.add_widget(Text(intro, TextStyle.BODY, Tone.TEXT2, wrap=True))
         grid = QGridLayout()
@@ -82,7 +83,7 @@ class ChooseTextDialog(CaseDialog):
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addWidget(Text(text.who, TextStyle.STRONG, wrap=True))
         column.addWidget(Text(f"{text.unit} · {text.when}", TextStyle.NOTE, Tone.TEXT2, wrap=True))
         column.addWidget(Hairline())
@@ -90,6 +91,7 @@ class ChooseTextDialog(CaseDialog):
             shown = Text(line, TextStyle.BODY, wrap=True)
             shown.set_changed(line in text.differing)
             column.addWidget(shown)
+        column.addSpacing(8)
         column.addStretch(1)
         button = SecondaryButton(_("Den här gäller"), IconName.CHECK)
         # Translators: read out; %(number)d is 1 for the text to the left

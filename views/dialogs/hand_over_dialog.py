@@ -84,6 +84,16 @@ class HandOverDialog(CaseDialog):
         self.preview = PaperPreview()
         self.preview.setMinimumHeight(_HIGH)
         self._count = SectionHeading(_("Papper"))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self._build_left())
+        row.addWidget(self.preview, 1)
+        self.add_widget(holder)
+        self.only_print = self.add_secondary_button(_("Bara skriv ut"), IconName.PRINTER)
+
+    def _build_left(self) -> QWidget:
         left = QWidget()
         left.setFixedWidth(_LEFT)
         column = QVBoxLayout(left)
@@ -100,14 +110,7 @@ class HandOverDialog(CaseDialog):
         for part in (*parts, self.fields):
             column.addWidget(part)
         column.addStretch(1)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(left)
-        row.addWidget(self.preview, 1)
-        self.add_widget(holder)
-        self.only_print = self.add_secondary_button(_("Bara skriv ut"), IconName.PRINTER)
+        return left
 
     def _connect(self) -> None:
         for row in self.rows.values():

@@ -20,7 +20,7 @@ from views.pages.case.standing_texts import (
 from views.theme import IconName
 from views.widgets.banner import Banner, BannerKind
 
-_MOST: Final = 3  # lines; the others come up as these are settled
+_MOST: Final = 2  # lines; the others come up as these are settled
 
 
 class ConflictBand(QWidget):
@@ -47,9 +47,9 @@ class ConflictBand(QWidget):
             self._show(wanted)
 
     def choose_in(self, register: str) -> None:
-        """Open the texts of a register to choose between."""
+        """Open the texts of a register to choose between, while there are several."""
         case = self._case
-        if case is None:
+        if case is None or register not in dict(case.conflicts):
             return
         desk, words = self._desk, register_words(register, case)
         texts = standing_texts(register, case, desk)

@@ -206,7 +206,7 @@ def _chosen(body: TextChosen, seen: Happening) -> EventText:
         at = moment_text(target.at)
         detail = words % {"event": value.title, "who": author, "at": at}
     title = _("Valt mellan två olika texter: %(what)s") % {"what": kind_word(target.body.kind)}
-    return EventText(title, sentences(detail), IconName.SWAP)
+    return EventText(title, sentences(detail, value.detail), IconName.SWAP)
 
 
 TEXTS: Final[Mapping[type[Body], Writer]] = {

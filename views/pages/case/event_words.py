@@ -41,8 +41,12 @@ class Happening:
             return next((body for body in seen if isinstance(body, kind)), None)
         name = self.operation.body.register
         register = self.case.registers.get(name) if name else None
+        history = register.history if register else ()
         earlier: B | None = None
-        for revision in register.history if register else ():
+        for revision in history:  # what the author saw, where two wrote at once
+            if revision.operation == self.operation.replaces and isinstance(revision.body, kind):
+                return revision.body
+        for revision in history:
             if revision.operation == self.operation.id:
                 return earlier
             if isinstance(revision.body, kind):

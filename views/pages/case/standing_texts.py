@@ -1,7 +1,7 @@
 """The values that stand beside each other in a register, each with who wrote it, ready to read and choose."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from models.directory import PROFESSION_TITLES, title_of
@@ -99,11 +99,9 @@ def _measure(measure_id: str, case: CaseFile) -> str:
 
 def standing_texts(name: str, case: CaseFile, desk: Desk) -> tuple[StandingText, ...]:
     """Return the values that stand, oldest first; lines that not all of them have are marked."""
-    read = list(_read(name, case, desk))
-    shared = set.intersection(*(set(text.lines) for text in read)) if read else set()
-    for text in read:
-        text.differing.update(set(text.lines) - shared)
-    return tuple(read)
+    read = tuple(_read(name, case, desk))
+    common = frozenset.intersection(*(frozenset(text.lines) for text in read))
+    return tuple(replace(text, differing=frozenset(text.lines) - common) for text in read)
 
 
 def _read(name: str, case: CaseFile, desk: Desk) -> Iterator[StandingText]:

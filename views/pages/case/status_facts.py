@@ -145,17 +145,29 @@ def _receipt(
 
 def track_lines(reader: Reader) -> list[str]:
     """Return the choices of track before the one that stands, newest first."""
+    shown = _shown_track(reader.case)
     return [
         f"{track_word(row.body.track)}: {row.body.reason} "
         f"({reader.by(row.author, row.unit, row.at)})"
-        for row in reader.history("track", TrackSet)[1:]
+        for row in reader.history("track", TrackSet)
+        if row != shown
     ]
+
+
+def _shown_track(case: CaseFile) -> Revision[Body] | None:
+    """Return the choice that is shown: of two in conflict the one of the stricter track."""
+    register = case.registers.get("track")
+    heads = register.heads if register else ()
+    shown = (
+        row for row in heads if isinstance(row.body, TrackSet) and row.body.track is case.track
+    )
+    return next(shown, None)
 
 
 def track_facts(reader: Reader) -> list[Fact]:
     """Return why the track that stands was chosen, by whom."""
-    found = reader.case.standing("track", TrackSet)
-    if found is None:
+    found = _shown_track(reader.case)
+    if found is None or not isinstance(found.body, TrackSet):
         return []
     return [Fact(_("Skäl"), found.body.reason, reader.by(found.author, found.unit, found.at))]
 
@@ -179,7 +191,8 @@ def expected_lines(reader: Reader) -> list[str]:
     rows = reader.history("expected_discharge", ExpectedDischargeSet)
     lines = [
         f"{reader.expected(row.body.expected)} ({reader.by(row.author, row.unit, row.at)})"
-        for row in rows[1:]
+        for row in rows
+        if row.operation != reader.case.head_of("expected_discharge")
     ]
     notice = reader.case.notice
     if rows and notice:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, get_args, get_type_hints
 
+from models.clock import local_date
 from models.directory import PROFESSION_TITLES, Directory
 from models.operations import Operation
 from models.operations.messages import AdmissionNoticeSent, HomegoingPlanned
@@ -278,10 +279,9 @@ def _medication(
 ) -> Iterator[str]:
     """Yield a line for each medicine as the tab reads it, then the rest of the list."""
     medication = body.medication
-    today = operation.at.date()
+    today = local_date(operation.at)
     yield from (_medicine(row, today) for row in medicines.in_reading_order(medication.medicines))
-    allergy = _("Överkänslighet: %(text)s") % {"text": medicines.allergy_text(medication)}
-    yield allergy
+    yield _("Överkänslighet: %(text)s") % {"text": medicines.allergy_text(medication)}
     rest = dataclasses.replace(medication, medicines=(), allergies="")
     yield from _form(rest, directory)
 
