@@ -111,4 +111,4 @@ def parse_local(text: str) -> dt.datetime:
 
 def end_of_local_day(day: dt.date) -> dt.datetime:
     """Return the last second of a Swedish calendar day (23:59:59), in UTC."""
-    return from_local(dt.datetime.combine(day, _LAST_SECOND))
+    return dt.datetime.combine(day, _LAST_SECOND, STOCKHOLM).astimezone(dt.UTC)

@@ -116,6 +116,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Samtycke saknas. Kvittera meddelandet. Avdelningen frågar personen, sedan kan du svara."
     ),
     "frailty_level": N_("%(field)s är ett tal från 1 till 9."),
+    "too_many_rows": N_(
+        "%(field)s: %(count)s rader är fler än papperet rymmer. Ta bort rader, högst %(limit)s får plats."
+    ),
     "too_many_medicines": N_(
         "Listan kan ha högst %(limit)s läkemedel. Ta bort dubbletter eller lämna Cosmics lista."
     ),
@@ -175,6 +178,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Det sparade pappret är skadat och visas inte. Gör pappret på nytt, och säg till IT."
     ),
     "paper_not_kept": N_("Pappret är inte sparat på den här datorn."),
+    "paper_not_noted": N_(
+        "Filen %(file)s är sparad, men ärendet vet inte om den. Ta bort filen och spara pappret igen."
+    ),
     "paper_missing": N_("%(paper)s finns inte i ärendet än."),
     "paper_stopped": N_("%(paper)s kan inte göras. %(why)s"),
     "print_uncovered_character": N_("Något tecken kan inte skrivas ut: %(characters)s."),

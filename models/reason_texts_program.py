@@ -37,8 +37,8 @@ PROGRAM: Final[Mapping[str, str]] = {
         "Filen med historien går inte att läsa. Kontrollera namnet, och att den är text i UTF-8."
     ),
     "history_not_json": N_("Historien är inte giltig JSON: rad %(line)s, tecken %(column)s."),
-    "history_field": N_("Historien går inte att spela. Fältet %(where)s %(why)s."),
-    "history_step": N_("Steg %(step)s går inte att spela. Fältet %(where)s %(why)s."),
+    "history_field": N_("Historien går inte att spela. %(where)s %(why)s."),
+    "history_step": N_("Steg %(step)s går inte att spela. %(where)s %(why)s."),
     "history_differs": N_(
         "Steg %(step)s blev inte som historien säger. Väntade %(expected)s, fick %(got)s."
     ),
@@ -71,10 +71,22 @@ PROGRAM: Final[Mapping[str, str]] = {
     "import_real_person": N_(
         "Filen gäller en verklig person. Här finns bara påhittade. Inget har lagts till."
     ),
+    # Translators: the number of the event in the file, and when it was written
+    "import_future": N_(
+        "Händelse %(number)s i filen är skriven %(at)s, som inte har varit än. "
+        "Kontrollera datorns klocka. Inget har lagts till."
+    ),
+    "import_stranger": N_(
+        "Händelse %(number)s i filen är skriven av %(who)s, som inte finns i länet. Inget har lagts till."
+    ),
+    "import_unfit_text": N_(
+        "Händelse %(number)s i filen går inte att ta in. %(why)s Inget har lagts till."
+    ),
     "import_other_history": N_(
         "Ärendet finns redan här, men med andra händelser än i filen. Inget har lagts till."
     ),
     "index_differs": N_("Listorna stämde inte med händelserna. Bygg om dem med: hemvag rebuild"),
+    "access_log_broken": N_("Åtkomstloggen är ändrad eller saknar rader. Kontakta IT."),
     "program_fault": N_(
         "Programmet gjorde fel. Det du har sparat finns kvar. Händer det igen: skicka felrapporten till IT."
     ),

@@ -58,7 +58,7 @@ SIP_SENTENCES: Final[Mapping[str, str]] = {
         "Ska det hållas efteråt ändrar avdelningen spåret först."
     ),
     "sip_outside_hospital": N_(
-        "Personen är hemma då. Mötet hålls utanför sjukhuset eller digitalt. Välj en annan form."
+        "Personen är hemma då. Mötet hålls utanför sjukhuset eller digitalt."
     ),
     "sip_before_discharge": N_(
         "%(field)s är efter hemgången. På det här spåret hålls det första mötet före. Välj en tidigare tid."

@@ -3,13 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from models.clock import local_date
 from models.state import CaseFile
 from models.state.papers import revocation
 from models.state.sip import sip_of
-from models.values import Finding, FindingLevel, FindingPlace, PaperKind, PaperState
+from models.values import UNFINISHED, Finding, FindingLevel, FindingPlace, PaperKind, PaperState
 from printing.blocks import Paper
 from printing.builders.frame import NAMES, PaperContext
 from printing.builders.marks import with_marks
@@ -40,10 +39,6 @@ __all__ = [
     "prepare",
     "state_of",
 ]
-
-_NOT_FINAL: Final = frozenset(
-    {FindingLevel.BLOCK, FindingLevel.DRAFT}
-)  # a paper that is not handed out
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,17 +206,17 @@ def _pack(kind: PaperKind, case: CaseFile, context: PaperContext) -> Pack:
     if handed_over:
         day = local_date(handed_over.body.handed_over_at)
         papers.append(PackedPaper(_("Läkemedelslista från sjukhuset"), day))
-    elif case.transcription and not stops & _NOT_FINAL:
+    elif case.transcription and not stops & UNFINISHED:
         day = case.transcription.body.medication.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.MEDICATION]), day))
-    unfit = _levels(PaperKind.SELFCARE, case, context) & _NOT_FINAL
+    unfit = _levels(PaperKind.SELFCARE, case, context) & UNFINISHED
     if case.self_care and not unfit and not revocation(case):
         day = case.self_care.body.self_care.valid_from
         papers.append(PackedPaper(_(NAMES[PaperKind.SELFCARE]), day))
     return Pack(
         papers=tuple(papers),
         handed_over=handed_over is not None,
-        list_stands=not stops & _NOT_FINAL,
+        list_stands=not stops & UNFINISHED,
     )
 
 

@@ -11,6 +11,7 @@ from models.errors import StoreError
 from models.reasons import Refused, sentence
 from models.services.case_exchange import Exchanged, export_case, import_case, read_case
 from models.services.desk import Desk
+from models.services.paper_files import case_mark
 from models.state import CaseFile
 from resources import _
 from views.ports import Background
@@ -18,7 +19,6 @@ from views.ports import Background
 T = TypeVar("T")
 
 _SUFFIX: Final = "json"
-_ID_LENGTH: Final = 8  # the name of the file tells the case, never the person
 
 
 class CaseTravel(QObject):
@@ -44,7 +44,7 @@ class CaseTravel(QObject):
         )  # it is refused, but for the same case
         dialog.setDefaultSuffix(_SUFFIX)
         # Translators: the beginning of a file name, without å, ä and ö
-        dialog.selectFile(f"{_('arende')}-{case.id[:_ID_LENGTH]}.{_SUFFIX}")
+        dialog.selectFile(f"{_('arende')}-{case_mark(case.id)}.{_SUFFIX}")
         dialog.fileSelected.connect(lambda name: self._export(case, Path(name)))
         dialog.open()
 

@@ -9,11 +9,11 @@ from typing import Final
 from desktop.commands.parser import Parser
 from models.clock import parse_local
 from models.errors import RuleError
-from models.values import AdlKey
+from models.values import AdlKey, PaperKind
 from resources import _
 from resources.language import Language, languages
 
-DOCUMENTS: Final = ("plan", "medication", "selfcare", "sip", "all")
+DOCUMENTS: Final = (*(kind.value for kind in PaperKind), "all")
 LATER: Final = ("sync", "gateway", "server")
 
 

@@ -43,7 +43,8 @@ def run(arguments: Sequence[str] | None) -> int:
 def _failing(command: str, answer: Any) -> Refusal | None:
     """Return why an answer is a no: what was asked for was found out, and is not so."""
     if command == "rebuild" and not answer["equal"]:
-        return Refusal("index_differs")
+        log = any(row["part"] == "access_log" for row in answer["differences"])
+        return Refusal("access_log_broken" if log else "index_differs")
     if command == "replay" and "failed_step" in answer:
         from desktop.commands import history
 

@@ -2,6 +2,7 @@
 
 import argparse
 import tempfile
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from models.directory import load_practice_directory
 from models.state.papers import papers_of
 from models.store import Store, check
 from models.store import rebuild as rebuild_store
+from resources.language import languages
 
 
 def demo(options: argparse.Namespace) -> dict[str, Any]:
@@ -65,7 +67,7 @@ def rebuild(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def selftest(options: argparse.Namespace) -> dict[str, Any]:
-    """Make a practice profile in a folder of its own, open the window unseen, and make every paper."""
+    """Make a profile in a folder of its own, the window unseen, and every paper in every language."""
     from desktop.offscreen import window_shows
 
     clock = chosen_clock(options) or system_clock
@@ -83,6 +85,9 @@ def _every_paper(profile: Path, clock: Clock) -> list[str]:
         anna = next(row for row in store.active_cases() if row.name == "Anna Öberg")
         desk = place.desk(somebody_at(place.directory, anna.ward))
         case, papers = desk.open(anna.case_id), place.papers(desk)
-        return [papers.make(case, kind).kind for kind in papers_of(case)]
+        kinds = papers_of(case)
+        for kind, language in product(kinds, languages()):
+            papers.make(case, kind, language=language)
+        return list(kinds)
     finally:
         store.close()

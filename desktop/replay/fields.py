@@ -10,21 +10,37 @@ import msgspec
 
 from models.clock import parse_local
 from models.errors import RuleError
-from models.reasons import sentence
-from resources import _
+from resources import N_, _
 
 _T = TypeVar("_T")
 _HOUR_AND_MINUTE: Final = re.compile(r"\d\d:\d\d")
+_NO_MOMENT: Final[Mapping[str, str]] = {
+    # Translators: goes on from "Fältet at"
+    "local_time_missing": N_("har ett klockslag som inte finns den natten, när klockan ställs om"),
+    "local_time_ambiguous": N_(
+        "har ett klockslag som finns två gånger den natten, när klockan ställs om. "
+        "Ange tidszon, till exempel +01:00"
+    ),
+    "local_year_unlikely": N_("har ett år som inte kan stämma"),
+}
 _PLACE: Final = re.compile(r" - at `\$\.?(.*)`$")
 
 
 class FieldFault(Exception):  # noqa: N818 - a fault of the file, told to its writer
-    """A field of the file cannot be read; ``why`` is Swedish."""
+    """A field of the file cannot be read; ``why`` is Swedish and goes on from the field's name.
+
+    Without a name it is the whole file or the whole step that cannot be read.
+    """
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(where)
         self.where = where
         self.why = why
+
+    def what(self, whole: str) -> str:
+        """Return what cannot be read, as a sentence begins; ``whole`` when it is no field of it."""
+        # Translators: what begins the sentence "Fältet at saknas."
+        return _("Fältet %s") % self.where if self.where else whole
 
 
 def read_fields(kind: type[_T], value: object, where: str) -> _T:
@@ -65,7 +81,7 @@ def read_moment(value: object, where: str) -> dt.datetime:
     try:
         return parse_local(value)
     except RuleError as error:
-        raise FieldFault(where, sentence(error.code, error.values)) from error
+        raise FieldFault(where, _(_NO_MOMENT[error.code])) from error
     except ValueError as error:
         raise FieldFault(where, _("ska vara en tid, till exempel 2026-01-12T09:00")) from error
 

@@ -21,6 +21,7 @@ from desktop.workplace import Workplace
 from models.clock import PracticeClock
 from models.directory import Directory
 from models.errors import RuleError, StoreError
+from models.operations.papers import PRINTER
 from models.reasons import Refusal, Refused
 from models.services.desk import Desk
 from models.store import STALE_STEP, Store
@@ -137,7 +138,7 @@ def _did(stage: _Stage, step: Step) -> Any:
     if isinstance(act, Prints):
         papers = stage.place.papers(desk)
         paper = papers.make(case, act.document, large=act.large)
-        papers.record(case_id, paper, "printer")
+        papers.record(case_id, paper, PRINTER)
     elif isinstance(act, Does):
         for body in act.bodies:
             names = stage.names.get(step.case, {})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from desktop.commands.choosing import chosen_staff, chosen_unit
+from desktop.replay.damage import place_of_fault
 from desktop.replay.fields import FieldFault, read_fields, read_moment, read_object
 from desktop.replay.standing import STANDING, TASK_FIELDS
 from desktop.replay.step import (
@@ -61,13 +62,16 @@ def steps_of(value: object, directory: Directory) -> tuple[Step, ...]:
     try:
         written = _written_steps(value)
     except FieldFault as fault:
-        raise Refused(Refusal("history_field", {"where": fault.where, "why": fault.why})) from fault
+        # Translators: what begins the sentence "Filen ska vara ett objekt."
+        values: dict[str, object] = {"where": fault.what(_("Filen")), "why": fault.why}
+        raise Refused(Refusal("history_field", values)) from fault
     reader, steps = _StepReader(directory), list[Step]()
     for number, step in enumerate(written, 1):
         try:
             steps.append(reader.read(step))
         except FieldFault as fault:
-            values = {"step": number, "where": fault.where, "why": fault.why}
+            # Translators: what begins the sentence "Steget ska vara ett objekt."
+            values = {"step": number, "where": fault.what(_("Steget")), "why": fault.why}
             raise Refused(Refusal("history_step", values)) from fault
     return tuple(steps)
 
@@ -79,7 +83,7 @@ def _decoded(text: str) -> object:
         place = {"line": error.lineno, "column": error.colno}
         raise Refused(Refusal("history_not_json", place)) from error
     except (ValueError, RecursionError) as error:
-        raise Refused(Refusal("history_not_json", {"line": 1, "column": 1})) from error
+        raise Refused(Refusal("history_not_json", place_of_fault(text))) from error
 
 
 def _no_number(name: str) -> NoReturn:
@@ -87,7 +91,7 @@ def _no_number(name: str) -> NoReturn:
 
 
 def _written_steps(value: object) -> list[object]:
-    given = read_object(value, _("filen"), FILE_KEYS)
+    given = read_object(value, "", FILE_KEYS)
     if given.get("format") != FORMAT:
         raise FieldFault("format", _("ska vara %s") % FORMAT)
     steps = given.get("steps")
@@ -103,6 +107,7 @@ class _StepReader:
         self._directory = directory
         self._last: Step | None = None
         self._cases: list[str] = []
+        self._names: set[tuple[str, str]] = set()  # of each case
 
     def read(self, value: object) -> Step:
         given = read_object(value, "", STEP_KEYS)
@@ -124,10 +129,20 @@ class _StepReader:
             unread=_flag(given, "unread"),
             note=_text(given, "note"),
         )
-        if opens and step.expect == OK:
-            self._cases.append(case)
+        if step.expect == OK:
+            self._remember(step)
         self._last = step
         return step
+
+    def _remember(self, step: Step) -> None:
+        """Keep the names that the step gives; one that is refused gives none."""
+        if isinstance(step.act, Opens):
+            self._cases.append(step.case)
+        name = (step.case, step.id_as)
+        if name in self._names:
+            raise FieldFault("id_as", _("är redan namnet på ett tidigare steg i ärendet"))
+        if step.id_as:
+            self._names.add(name)
 
     def _case(self, name: str, *, opens: bool) -> str:
         if opens:
@@ -136,9 +151,9 @@ class _StepReader:
                 raise FieldFault("case", _("är redan namnet på ett ärende"))
             return name
         if not self._cases:
-            raise FieldFault("case", _("inget ärende är öppnat än"))
+            raise FieldFault("case", _("gäller ett ärende, men inget är öppnat än"))
         if name and name not in self._cases:
-            raise FieldFault("case", _("är inget ärende som är öppnat"))
+            raise FieldFault("case", _("gäller ett ärende som inte är öppnat"))
         return name or self._cases[-1]
 
     def _who(
@@ -151,7 +166,7 @@ class _StepReader:
             return member.id, member.units[0]
         unit = _found(chosen_unit, self._directory, given, "unit")
         if unit.id not in member.units:
-            raise FieldFault("unit", _("är ingen enhet som personen arbetar på"))
+            raise FieldFault("unit", _("har en enhet som personen inte arbetar på"))
         return member.id, unit.id
 
 
@@ -163,7 +178,7 @@ def _found(
     try:
         return find(directory, _text(given, key))
     except Refused as refused:
-        raise FieldFault(key, _("finns inte i länet")) from refused
+        raise FieldFault(key, _("har ett namn som inte finns i länet")) from refused
 
 
 def _text(given: Mapping[str, Any], key: str) -> str:
@@ -203,7 +218,7 @@ def read_act(do: str, given: object) -> Act:
         return reader(given)
     kind = operation_kinds().get(do)
     if kind is None:
-        raise FieldFault("do", _("finns inte: %s") % do)
+        raise FieldFault("do", _("har ett namn som inte finns: %s") % do)
     return Does((read_fields(kind, given, "with"),))
 
 

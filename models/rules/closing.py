@@ -13,6 +13,7 @@ from models.reasons import Refusal
 from models.rules.bridging import without_owner_or_day
 from models.rules.paper_tasks import replacements
 from models.rules.setting import Setting, missing
+from models.rules.sip_call import sip_is_wanted
 from models.state import CaseFile
 from models.state.sip import sip_of
 
@@ -44,11 +45,10 @@ def hindrance(case: CaseFile, directory: Directory) -> Refusal | None:
 
 
 def _sip_is_owed(case: CaseFile) -> bool:
-    """Tell whether a SIP is to be made and nobody has called to it. Source: lag (2017:612) 4:1–3."""
-    need, sip = case.sip_need, sip_of(case)
-    if need is None or not need.needed or need.exemption is not None:
-        return False
-    return not (sip.meetings or sip.last_agreed or sip.closed)
+    """Tell whether a SIP is to be made and nobody has called to plan it. Source: lag (2017:612) 4:1–3."""
+    sip = sip_of(case)
+    done = sip.called_to_plan or sip.last_agreed or sip.closed
+    return sip_is_wanted(case.sip_need) and not done
 
 
 def _silent(case: CaseFile) -> Iterator[Receiver]:

@@ -112,6 +112,8 @@ from models.values import (
 
 MAX_TEXT: Final = 4000
 MAX_LINE: Final = 120
+_LINES: Final = frozenset("\n\t")
+_UNKEPT: Final = frozenset({"Cc", "Cs"})
 _LONG_FIELDS: Final = frozenset(
     {
         "text", "reason", "condition", "network", "measures", "aids", "during_stay", "goals", "follow_up",
@@ -126,10 +128,13 @@ _LONG_FIELDS: Final = frozenset(
 def refusal_of_content(body: Body, setting: Setting) -> Refusal | None:
     """Return the first thing in ``body`` that must change, with its field."""
     check = _CHECKS.get(type(body))
-    return _unfit_text(body) or (check(body, setting) if check else None) or _unlikely_value(body)
+    return (
+        refusal_of_texts(body) or (check(body, setting) if check else None) or _unlikely_value(body)
+    )
 
 
-def _unfit_text(body: Body) -> Refusal | None:
+def refusal_of_texts(body: Body) -> Refusal | None:
+    """Return the first text in ``body`` that no case may hold, whoever wrote it, with its field."""
     for name, value in texts_of(body):
         limit = MAX_TEXT if name in _LONG_FIELDS else MAX_LINE
         if len(value) > limit:
@@ -143,11 +148,16 @@ def _unfit_text(body: Body) -> Refusal | None:
 
 
 def _is_readable(text: str) -> bool:
-    """Tell whether every letter can be kept; and whether any can be seen, unless the text is blank."""
-    if text.isprintable() or not text.strip():
+    """Tell whether every letter can be kept; and whether any can be seen, unless the text is blank.
+
+    Control characters are no letters: paper and screen would show boxes or nothing, a terminal might obey.
+    """
+    if text.isprintable():
         return True
-    categories = {unicodedata.category(letter) for letter in text}
-    return "Cs" not in categories and any(name[0] not in "CZ" for name in categories)
+    categories = {unicodedata.category(letter) for letter in text if letter not in _LINES}
+    if not _UNKEPT.isdisjoint(categories):
+        return False
+    return not text.strip() or any(name[0] not in "CZ" for name in categories)
 
 
 def _unlikely_value(body: Body) -> Refusal | None:

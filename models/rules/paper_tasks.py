@@ -1,6 +1,6 @@
 """When the paper in somebody's hands no longer says what the case says, and has to be exchanged.
 
-A new version after one that was handed over is a task until somebody ticks it: docs/adr/0009-print-archive.md.
+A new version after one that was handed over is a task until it is ticked: docs/adr/0009-print-archive.md.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,14 @@ from typing import Final
 
 from models.operations import Body, Operation
 from models.operations.corrections import TextChosen, Voided
-from models.operations.messages import CaseOpened, DischargeReadyWithdrawn, HomegoingPlanned
+from models.operations.messages import (
+    AdmissionNoticeSent,
+    CaseOpened,
+    DischargeReadyWithdrawn,
+    HomegoingPlanned,
+    HomegoingUnderstood,
+    ReceiverAdded,
+)
 from models.operations.papers import (
     MedicationChecked,
     MedicationHandedOver,
@@ -54,6 +61,7 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
     PaperKind.PLAN: frozenset(
         {
             *(CaseOpened, PersonDetailsChanged, PlanNoteWritten, HomegoingPlanned),
+            *(HomegoingUnderstood, AdmissionNoticeSent, ReceiverAdded),  # who has not answered
             *(DischargeReadyWithdrawn, MeasurePlanned, MeasureAdvanced, MeasureRemoved),
             *(NoMeasuresStated, AidsListed, PhoneLinesSet, FollowUpsPlanned),
             *(MedicalResponsibilitySet, CareContactsNamed, SipNeedDecided, SipCalled),
@@ -61,7 +69,7 @@ BUILT_FROM: Final[Mapping[PaperKind, frozenset[type[Body]]]] = {
     )
     | _MEDICATION
     | _SELF_CARE
-    | {DosePouchesArranged, SipCalled},
+    | {DosePouchesArranged},
     PaperKind.MEDICATION: _MEDICATION | {CaseOpened, PersonDetailsChanged, DosePouchesArranged},
     PaperKind.SELFCARE: _SELF_CARE | {CaseOpened, PersonDetailsChanged, PhoneLinesSet},
     PaperKind.SIP: frozenset(

@@ -5,7 +5,7 @@ Everything here is preliminary: the region settles with each municipality.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -19,6 +19,7 @@ from models.rules.payment_preconditions import (
     PreconditionCode,
     Reason,
     Standing,
+    WithdrawnNotice,
     preconditions,
 )
 from models.rules.policy import Counting, Policy
@@ -37,12 +38,12 @@ class DayCode(StrEnum):
     """What a day of the ledger is."""
 
     COUNTS = "counts"
-    COUNTS_WITHDRAWN = "counts_withdrawn"  # payable, but the notice was withdrawn later
     BEFORE_START = "before_start"
     END_DAY_FREE = "end_day_free"
     UNFINISHED = "unfinished"  # the day is not over; free if the person leaves today
     BLOCKED = "blocked"
     NOT_LIABLE = "not_liable"
+    MUNICIPALITY_NOT_TOLD = "municipality_not_told"  # ready, but no municipal unit knows
     QUESTIONED = "questioned"  # a person must decide; does not count until then
     WAITING = "waiting"  # a precondition can still be met in time
 
@@ -59,14 +60,15 @@ class LedgerDay:
     @property
     def counts(self) -> bool:
         """Whether the day is payable as far as the program can tell."""
-        return self.code in {DayCode.COUNTS, DayCode.COUNTS_WITHDRAWN}
+        return self.code is DayCode.COUNTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """The judgement day by day, from the day of the notice to the end or to today.
 
-    ``payable_days`` and ``ready_days`` are ``None`` while nothing has ended.
+    The days of notices that were withdrawn stand before it. ``payable_days`` and ``ready_days`` are
+    ``None`` while nothing has ended; ``ready_days`` are those of the latest notice.
     """
 
     policy: str
@@ -156,7 +158,9 @@ def liability_ledger(
     """Return what is known at ``as_of`` about who pays for which day.
 
     ``policy`` is the one in force when the notice was sent; ``amounts`` None means those
-    that the program carries. Without a discharge-ready notice there are no days.
+    that the program carries. Without a discharge-ready notice there are no days, and without a
+    municipality that was told no day is the first. What was payable before a withdrawal is a question
+    to a person.
 
     Raises:
         RuleError: As ``liability_dates``, also ``deceased_before_ready`` and
@@ -168,22 +172,60 @@ def liability_ledger(
     sent = facts.ready_sent
     if sent is None:
         return Ledger(policy=policy.name, preconditions=found)
-    end = _find_end(facts, sent)
-    first = first_payable_day(sent, policy)
-    judge = _Judge(facts, policy, found, first, end)
-    sent_day = local_date(sent)
-    last_day = max(sent_day, local_date(end.at if end else as_of))
-    days = tuple(
-        _priced(judge.day(day, last_day), amounts) for day in _days_between(sent_day, last_day)
-    )
+    latest = _days_of(facts, sent, as_of, policy)
+    days = tuple(_priced(day, amounts) for day in _with_earlier(latest, facts, as_of, policy))
+    ended = _find_end(facts, sent) is not None
     return Ledger(
         policy=policy.name,
         preconditions=found,
-        first_payable_day=first,
+        first_payable_day=first_payable_day(sent, policy) if facts.ready_told else None,
         days=days,
-        payable_days=sum(day.counts for day in days) if end else None,
-        ready_days=(last_day - sent_day).days if end else None,
+        payable_days=sum(day.counts for day in days) if ended else None,
+        ready_days=len(latest) - 1 if ended else None,
     )
+
+
+def _with_earlier(
+    latest: tuple[LedgerDay, ...], facts: LiabilityFacts, as_of: dt.datetime, policy: Policy
+) -> tuple[LedgerDay, ...]:
+    """Return the days of every notice, each date once; a question to a person stays one."""
+    days: dict[dt.date, LedgerDay] = {}
+    for notice in facts.earlier:
+        own = _facts_of(notice, facts)
+        for day in _days_of(own, notice.sent_at, as_of, policy):
+            _keep(day, days)
+    for day in latest:
+        _keep(day, days)
+    return tuple(days[date] for date in sorted(days))
+
+
+def _keep(day: LedgerDay, days: dict[dt.date, LedgerDay]) -> None:
+    before = days.get(day.date)
+    if before is None or before.code is not DayCode.QUESTIONED:
+        days[day.date] = day
+
+
+def _facts_of(notice: WithdrawnNotice, facts: LiabilityFacts) -> LiabilityFacts:
+    return replace(
+        facts,
+        ready_sent=notice.sent_at,
+        ready_told=notice.told,
+        withdrawn_at=notice.withdrawn_at,
+        discharged_at=None,
+        deceased_at=None,
+        transferred_at=None,
+    )
+
+
+def _days_of(
+    facts: LiabilityFacts, sent: dt.datetime, as_of: dt.datetime, policy: Policy
+) -> tuple[LedgerDay, ...]:
+    """Return the days of one notice."""
+    found = preconditions(facts, as_of=as_of, policy=policy)
+    end, sent_day = _find_end(facts, sent), local_date(sent)
+    judge = _Judge(facts, policy, found, first_payable_day(sent, policy), end)
+    last_day = max(sent_day, local_date(end.at if end else as_of))
+    return tuple(judge.day(day, last_day) for day in _days_between(sent_day, last_day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +239,8 @@ class _Judge:
     end: _End | None
 
     def day(self, day: dt.date, last_day: dt.date) -> LedgerDay:
+        if not self.facts.ready_told:
+            return LedgerDay(day, DayCode.MUNICIPALITY_NOT_TOLD)
         if day < self.first:
             return LedgerDay(day, DayCode.BEFORE_START)
         if day == last_day and not _end_day_counts(self.policy):
@@ -225,7 +269,7 @@ class _Judge:
 
     def _counted(self, day: dt.date) -> LedgerDay:
         if self.end is not None and self.end.reason is Reason.WITHDRAWN:
-            return LedgerDay(day, DayCode.COUNTS_WITHDRAWN, Reason.WITHDRAWN)
+            return LedgerDay(day, DayCode.QUESTIONED, Reason.WITHDRAWN)
         return LedgerDay(day, DayCode.COUNTS)
 
 

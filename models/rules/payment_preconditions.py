@@ -33,6 +33,7 @@ class Standing(StrEnum):
 class Reason(StrEnum):
     """Why a precondition or a day stands as it does; a SipExemption is a reason too."""
 
+    MUNICIPALITY_NOT_TOLD = "municipality_not_told"
     ADMISSION_NOTICE_MISSING = "admission_notice_missing"
     ADMISSION_NOTICE_INCOMPLETE = "admission_notice_incomplete"
     ADMISSION_NOTICE_LATE = "admission_notice_late"
@@ -57,12 +58,11 @@ _MET: Final = {Standing.MET: True, Standing.NOT_MET: False}
 
 @dataclass(frozen=True, slots=True)
 class Precondition:
-    """One precondition; ``evidence`` is the moment of the message that decides it."""
+    """One precondition, and why it stands as it does."""
 
     code: PreconditionCode
     standing: Standing
     reason: str | None = None
-    evidence: dt.datetime | None = None
 
     @property
     def met(self) -> bool | None:
@@ -87,17 +87,30 @@ class Blocker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnNotice:
+    """A discharge-ready notice that was withdrawn before a new one was sent."""
+
+    sent_at: dt.datetime
+    withdrawn_at: dt.datetime
+    told: bool = True  # as ``LiabilityFacts.ready_told``
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LiabilityFacts:
     """What the judgement needs; times are aware, legal times (when accepted).
 
-    ``ready_sent`` is the latest discharge-ready notice to the municipality, and
-    ``withdrawn_at`` its own withdrawal: an earlier notice is another judgement.
+    ``ready_sent`` is when the latest discharge-ready notice came to the municipality, and
+    ``withdrawn_at`` its own withdrawal. Where no municipal unit was told, the times are those
+    of what the other units got.
     """
 
     notice_sent: dt.datetime | None = None
     notice_due: dt.datetime | None = None  # None: nobody knows from when
     notice_complete: bool = True  # the four items of 2:2
+    notice_told: bool = True  # False: no unit of the municipality got it
     ready_sent: dt.datetime | None = None
+    ready_told: bool = True
+    earlier: tuple[WithdrawnNotice, ...] = ()
     sip_required: bool | None = None  # None: nobody has decided
     sip_exemption: SipExemption | None = None
     sip_called_at: dt.datetime | None = None
@@ -127,16 +140,18 @@ def _admission_notice(facts: LiabilityFacts, late: LateNotice) -> Precondition:
     code, sent = PreconditionCode.ADMISSION_NOTICE, facts.notice_sent
     if sent is None:
         return Precondition(code, Standing.NOT_MET, Reason.ADMISSION_NOTICE_MISSING)
+    if not facts.notice_told:
+        return Precondition(code, Standing.NOT_MET, Reason.MUNICIPALITY_NOT_TOLD)
     if not facts.notice_complete:
         reason = Reason.ADMISSION_NOTICE_INCOMPLETE
-        return Precondition(code, Standing.NOT_MET, reason, sent)
+        return Precondition(code, Standing.NOT_MET, reason)
     if facts.notice_due is None:
         reason = Reason.ADMISSION_TIME_UNKNOWN
-        return Precondition(code, Standing.QUESTIONED, reason, sent)
+        return Precondition(code, Standing.QUESTIONED, reason)
     if as_utc(sent) <= as_utc(facts.notice_due):
-        return Precondition(code, Standing.MET, None, sent)
+        return Precondition(code, Standing.MET)
     standing = _LATE_NOTICE[late]
-    return Precondition(code, standing, Reason.ADMISSION_NOTICE_LATE, sent)
+    return Precondition(code, standing, Reason.ADMISSION_NOTICE_LATE)
 
 
 _LATE_NOTICE: Final = {
@@ -155,7 +170,9 @@ def _discharge_ready_notice(facts: LiabilityFacts) -> Precondition:
     code, sent = PreconditionCode.DISCHARGE_READY_NOTICE, facts.ready_sent
     if sent is None:
         return Precondition(code, Standing.NOT_MET, Reason.DISCHARGE_READY_MISSING)
-    return Precondition(code, Standing.MET, None, sent)
+    if not facts.ready_told:
+        return Precondition(code, Standing.NOT_MET, Reason.MUNICIPALITY_NOT_TOLD)
+    return Precondition(code, Standing.MET)
 
 
 def _sip_call(facts: LiabilityFacts, as_of: dt.datetime, late: LateCall) -> Precondition:
@@ -184,8 +201,8 @@ def _made_sip_call(
 ) -> Precondition:
     code = PreconditionCode.SIP_CALL
     if ready_sent is None or not sip_call_is_late(called_at, ready_sent):
-        return Precondition(code, Standing.MET, None, called_at)
-    return Precondition(code, _LATE_CALL[late], Reason.SIP_CALL_LATE, called_at)
+        return Precondition(code, Standing.MET)
+    return Precondition(code, _LATE_CALL[late], Reason.SIP_CALL_LATE)
 
 
 def _outpatient_care(facts: LiabilityFacts) -> Precondition:

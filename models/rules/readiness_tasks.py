@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from models.clock import STOCKHOLM
+from models.clock import end_of_local_day
 from models.operations.corrections import TextChosen
 from models.operations.messages import Receiver
 from models.operations.planning import ConsentRecorded
 from models.state import CaseFile, Revision, revision_of
 from models.state.readiness import trainings
 from models.values import OperationId, Party, UnitId
-
-_DAY_ENDS = dt.time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def trainings_to_confirm(case: CaseFile) -> Iterator[ReadinessTask]:
     for row in trainings(case):
         unit = row.training.for_unit
         party = case.party_of(unit) or Party.MUNICIPAL_CARE
-        due = _end_of(row.training.on)
+        due = end_of_local_day(row.training.on)
         yield ReadinessTask(Receiver(unit=unit, party=party), row.planned, due, row.confirmed)
 
 
@@ -46,7 +44,7 @@ def consents_that_end(case: CaseFile) -> Iterator[ReadinessTask]:
         consent = told.body.consent
         if consent.given and consent.valid_to is not None:
             after = _answer_after(case, told.operation, history[number + 1 :])
-            yield ReadinessTask(ward, told.operation, _end_of(consent.valid_to), after)
+            yield ReadinessTask(ward, told.operation, end_of_local_day(consent.valid_to), after)
 
 
 def _answer_after(
@@ -58,8 +56,3 @@ def _answer_after(
     choices = case.each(TextChosen)
     chosen = (revision_of(row) for row, body in choices if consent in body.over)
     return next(chosen, None) or next(iter(later), None)
-
-
-def _end_of(day: dt.date) -> dt.datetime:
-    """Return the last minute of a Swedish calendar day, in UTC."""
-    return dt.datetime.combine(day, _DAY_ENDS, STOCKHOLM).astimezone(dt.UTC)

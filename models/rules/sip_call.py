@@ -1,11 +1,20 @@
-"""The three days in which the fasta vårdkontakten calls to a SIP."""
+"""Whether the fasta vårdkontakten calls to a SIP, and the three days for it."""
 
 import datetime as dt
 from typing import Final
 
 from models.clock import end_of_local_day, local_date
+from models.values import SipNeed
 
 SIP_CALL_DAYS: Final = dt.timedelta(days=3)
+
+
+def sip_is_wanted(need: SipNeed | None) -> bool:
+    """Tell whether somebody has found a SIP needed, and nothing frees from calling to it.
+
+    Source: lag (2017:612) 4:1–3; policy ``no_sip_needed``.
+    """
+    return need is not None and need.needed and need.exemption is None
 
 
 def sip_call_last_day(ready_sent_at: dt.datetime) -> dt.date:

@@ -21,6 +21,7 @@ from models.reasons import Refusal
 from models.rules.setting import Setting, day_not_in_future, missing
 from models.rules.sip_modes import refusal_of_mode, refusal_of_time, ward_takes_part
 from models.rules.sip_steps import refusal_without_consent
+from models.state import CaseFile
 from models.state.sip import CalledMeeting, Sip, sip_of
 from models.values import (
     Party,
@@ -39,6 +40,8 @@ from models.values import (
 _BEFORE: Final = frozenset({SipAttendance.COMING, SipAttendance.HINDERED})
 _WITH_NOTE: Final = frozenset({SipEnd.DECLINED, SipEnd.OTHER})
 _MINUTES: Final = range(5, 601)
+MAX_PARTICIPANTS: Final = 30  # of a meeting, and
+MAX_GOALS: Final = 20  # of a plan: more no paper holds
 _NUMBER: Final = 10  # digits of an identity number without the century
 
 
@@ -46,7 +49,7 @@ _NUMBER: Final = 10  # digits of an identity number without the century
 
 
 def _proposed(body: SipProposed, setting: Setting) -> Refusal | None:
-    return refusal_of_mode(SipPurpose.FIRST, body.mode, setting)
+    return refusal_of_mode(SipPurpose.FIRST, body.mode, setting.case)
 
 
 def _called(body: SipCalled, setting: Setting) -> Refusal | None:
@@ -54,7 +57,7 @@ def _called(body: SipCalled, setting: Setting) -> Refusal | None:
     return (
         refusal_without_consent(setting.case.consent, setting.today)
         or _purpose(body, setting)
-        or refusal_of_mode(meeting.purpose, meeting.mode, setting)
+        or refusal_of_mode(meeting.purpose, meeting.mode, setting.case)
         or _time(meeting, setting)
         or missing("place", meeting.place)
         or _no_number(meeting, setting)
@@ -64,14 +67,23 @@ def _called(body: SipCalled, setting: Setting) -> Refusal | None:
 
 def _purpose(body: SipCalled, setting: Setting) -> Refusal | None:
     """Refuse a first SIP where a current one exists, and a follow-up where there is nothing to follow."""
-    case, purpose = setting.case, body.meeting.purpose
-    current = bool(case.sip_need and case.sip_need.exemption is SipExemption.CURRENT_SIP)
-    if current and purpose is SipPurpose.FIRST:
-        return Refusal("sip_current", {"field": "sip_purpose"})
-    planned = [row for row in sip_of(case).planning_meetings if row.id != body.meeting_id]
-    if purpose is SipPurpose.FOLLOW_UP and not current and not planned:
-        return Refusal("sip_nothing_to_follow", {"field": "sip_purpose"})
-    return None
+    purpose = body.meeting.purpose
+    if purpose in sip_purposes(setting.case, body.meeting_id):
+        return None
+    code = "sip_current" if purpose is SipPurpose.FIRST else "sip_nothing_to_follow"
+    return Refusal(code, {"field": "sip_purpose"})
+
+
+def sip_purposes(case: CaseFile, meeting_id: str = "") -> tuple[SipPurpose, ...]:
+    """Return why one may meet: a current SIP has no first meeting, and without a SIP nothing is followed up.
+
+    A meeting whose call is changed is named; it does not follow itself.
+    """
+    if case.sip_need and case.sip_need.exemption is SipExemption.CURRENT_SIP:
+        return SipPurpose.UPDATE, SipPurpose.FOLLOW_UP
+    if any(row.id != meeting_id for row in sip_of(case).planning_meetings):
+        return tuple(SipPurpose)
+    return SipPurpose.FIRST, SipPurpose.UPDATE
 
 
 def _time(meeting: SipMeeting, setting: Setting) -> Refusal | None:
@@ -96,6 +108,9 @@ def _no_number(meeting: SipMeeting, setting: Setting) -> Refusal | None:
 
 
 def _participants(meeting: SipMeeting, setting: Setting) -> Refusal | None:
+    refusal = _too_many("participants", meeting.participants, MAX_PARTICIPANTS)
+    if refusal:
+        return refusal
     for participant in meeting.participants:
         refusal = missing("name", participant.name)
         if refusal:
@@ -107,7 +122,7 @@ def _participants(meeting: SipMeeting, setting: Setting) -> Refusal | None:
         if receiver.unit not in called:
             unit = setting.directory.unit(receiver.unit).short_name
             return Refusal("sip_unit_not_called", {"field": "participants", "unit": unit})
-    takes_part = ward_takes_part(meeting.purpose, setting.case, setting.today)
+    takes_part = ward_takes_part(meeting.purpose, setting.case)
     if takes_part and setting.case.ward not in called:
         return Refusal("sip_ward_takes_part", {"field": "participants"})
     return None
@@ -149,7 +164,13 @@ def _written(body: SipPlanWritten, setting: Setting) -> Refusal | None:
     before = sip.plan.body.plan if sip.plan else None
     if before and before.important.strip() and not plan.important.strip():
         return Refusal("sip_important_removed", {"field": "important"})
-    return _dropped(sip, plan) or _rows(plan)
+    return _too_many("goals", plan.goals, MAX_GOALS) or _dropped(sip, plan) or _rows(plan)
+
+
+def _too_many(field: str, rows: tuple[object, ...], limit: int) -> Refusal | None:
+    if len(rows) <= limit:
+        return None
+    return Refusal("too_many_rows", {"field": field, "limit": limit, "count": len(rows)})
 
 
 def _rows(plan: SipPlan) -> Refusal | None:

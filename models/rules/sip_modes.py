@@ -8,32 +8,27 @@ import datetime as dt
 from models.clock import STOCKHOLM
 from models.reasons import Refusal
 from models.rules.setting import Setting
-from models.rules.tracks import SipWhen, TrackMeaning, track_policy_or_first
+from models.rules.tracks import SipWhen, policy_of
 from models.state import CaseFile
-from models.values import Certainty, Party, SipMode, SipPurpose, Track
+from models.values import Certainty, Party, SipMode, SipPurpose
 
 
-def meaning_of(track: Track, on: dt.date) -> TrackMeaning:
-    """Return what a track says about the SIP on a Swedish calendar day."""
-    return track_policy_or_first(on).of(track)
-
-
-def is_during_stay(case: CaseFile, on: dt.date) -> bool:
+def is_during_stay(case: CaseFile) -> bool:
     """Tell whether the SIP is to be held before the person goes home, as the case stands."""
     track = case.track
     if track is None or case.discharge is not None:
         return False
-    return meaning_of(track, on).sip_when is SipWhen.DURING_STAY
+    return policy_of(case).of(track).sip_when is SipWhen.DURING_STAY
 
 
-def ward_takes_part(purpose: SipPurpose, case: CaseFile, on: dt.date) -> bool:
+def ward_takes_part(purpose: SipPurpose, case: CaseFile) -> bool:
     """Tell whether the ward must be at the meeting: on the red track, while the person is still there."""
-    if purpose is SipPurpose.FOLLOW_UP or case.track is None or not is_during_stay(case, on):
+    if purpose is SipPurpose.FOLLOW_UP or case.track is None or not is_during_stay(case):
         return False
-    return Party.INPATIENT in meaning_of(case.track, on).parties
+    return Party.INPATIENT in policy_of(case).of(case.track).parties
 
 
-def sip_modes(purpose: SipPurpose, case: CaseFile, on: dt.date) -> tuple[SipMode, ...]:
+def sip_modes(purpose: SipPurpose, case: CaseFile) -> tuple[SipMode, ...]:
     """Return the ways in which such a meeting may be held now; none while no track is chosen.
 
     Who has left the ward is met outside the hospital, and so is a follow-up on any track.
@@ -41,19 +36,21 @@ def sip_modes(purpose: SipPurpose, case: CaseFile, on: dt.date) -> tuple[SipMode
     outside = tuple(mode for mode in SipMode if mode is not SipMode.HOSPITAL)
     if purpose is SipPurpose.FOLLOW_UP or case.discharge is not None:
         return outside
-    return meaning_of(case.track, on).sip_modes if case.track else ()
+    return policy_of(case).of(case.track).sip_modes if case.track else ()
 
 
-def refusal_of_mode(purpose: SipPurpose, mode: SipMode, setting: Setting) -> Refusal | None:
+def refusal_of_mode(purpose: SipPurpose, mode: SipMode, case: CaseFile) -> Refusal | None:
     """Refuse a way of meeting that does not fit the track that is recorded."""
-    case, today = setting.case, setting.today
-    if mode in sip_modes(purpose, case, today):
-        return None
+    return None if mode in sip_modes(purpose, case) else refusal_of_other_modes(purpose, case)
+
+
+def refusal_of_other_modes(purpose: SipPurpose, case: CaseFile) -> Refusal:
+    """Return why such a meeting is held in no other way than one of ``sip_modes``."""
     if purpose is SipPurpose.FOLLOW_UP or case.discharge is not None:
         return Refusal("sip_outside_hospital", {"field": "mode"})
     if case.track is None:
         return Refusal("sip_track_missing", {"field": "mode"})
-    if is_during_stay(case, today):
+    if is_during_stay(case):
         return Refusal("sip_mode_during_stay", {"field": "mode", "track": case.track})
     return Refusal("sip_mode_track", {"field": "mode", "track": case.track})
 
@@ -66,7 +63,7 @@ def refusal_of_time(purpose: SipPurpose, at: dt.datetime, setting: Setting) -> R
         return None
     earliest, latest = leaves
     first = purpose is not SipPurpose.FOLLOW_UP
-    if first and is_during_stay(case, setting.today):
+    if first and is_during_stay(case):
         return Refusal("sip_before_discharge", {"field": "meeting_at"}) if at >= latest else None
     return Refusal("sip_after_discharge", {"field": "meeting_at"}) if at < earliest else None
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from models.clock import end_of_local_day, local_date
+from models.clock import end_of_local_day
 from models.operations.messages import Receiver
 from models.operations.planning import CareContactsNamed, SipNeedDecided
-from models.rules.sip_call import sip_call_due
+from models.rules.sip_call import sip_call_due, sip_is_wanted
 from models.rules.sip_modes import is_during_stay
 from models.state import CaseFile, Revision
 from models.state.sip import CalledMeeting, Sip, sip_of
@@ -51,12 +51,12 @@ def sip_tasks(case: CaseFile) -> Iterator[SipTask]:
 def _calls(case: CaseFile, sip: Sip) -> Iterator[SipTask]:
     """The clock of the call starts with the ready notice; on the red track one calls before it."""
     need = case.standing("sip_need", SipNeedDecided)
-    if need is None or not need.body.need.needed or need.body.need.exemption is not None:
+    if need is None or not sip_is_wanted(need.body.need):
         return
     source, due = need.operation, None
     if case.ready is not None:
         source, due = case.ready.id, sip_call_due(case.ready.at)
-    elif not is_during_stay(case, local_date(need.at)):
+    elif not is_during_stay(case):
         return
     called = sip.first_call
     for caller in _callers(case):

@@ -219,7 +219,7 @@ def _of_leaving(case: CaseFile) -> Iterator[Task]:
         if receiver.party in MUNICIPAL:
             confirmed = understood.get(receiver.unit) or left  # nobody confirms a time that is past
             yield _task(TaskKind.CONFIRM_HOMEGOING, receiver, plan.operation, leaves, confirmed)
-    paper = _final_plan_paper(case, plan.operation)
+    paper = _papers_made(case, plan.operation)
     yield _task(TaskKind.MAKE_PAPERS, ward, ready.id, leaves, paper)
     yield _task(TaskKind.REGISTER_DISCHARGE, ward, plan.operation, leaves, left)
 
@@ -259,9 +259,11 @@ def _first_visit(row: PlannedMeasure) -> dt.datetime | None:
     return dt.datetime.combine(row.measure.first_on, clock, STOCKHOLM).astimezone(dt.UTC)
 
 
-def _final_plan_paper(case: CaseFile, plan: OperationId) -> Operation | None:
+def _papers_made(case: CaseFile, plan: OperationId) -> Operation | None:
+    """Return the first final plan that the ward made since it is known when the person leaves."""
     for operation, body in case.each_after(plan, PaperMade):
-        if body.kind_of_paper is PaperKind.PLAN and body.state is PaperState.FINAL:
+        final = body.kind_of_paper is PaperKind.PLAN and body.state is PaperState.FINAL
+        if final and operation.unit == case.ward:
             return operation
     return None
 

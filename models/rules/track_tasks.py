@@ -14,9 +14,11 @@ from models.operations.messages import Receiver
 from models.operations.planning import SipNeedDecided, TrackSet
 from models.operations.sip import SipAgreed, SipCalled, SipClosed, SipPlanWritten
 from models.rules.checklist import checklist, unit_line
+from models.rules.sip_call import sip_is_wanted
 from models.rules.tracks import DueFrom, KnownFrom, TaskRow, TrackEvent, TrackTask, policy_of
 from models.state import CaseFile, Register, Revision, choose, revise, revision_of
 from models.state.readiness import trainings
+from models.state.sip import sip_of
 from models.values import OperationId, Party, SipPurpose, Track, UnitId
 
 Evidence: TypeAlias = Operation | Revision[Any]
@@ -182,13 +184,15 @@ def _training_planned(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | 
 
 
 def _sip_proposed(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
-    """Proposed, called to, not needed after all; or the stay is over."""
+    """Proposed, called to plan, not needed after all; or the stay is over."""
     del row, unit
     proposed = case.registers.get("sip_proposal")
     if proposed:
         return proposed.history[0]
-    called = next((operation for operation, _body in case.each(SipCalled)), None)
-    return called or _sip_declined(case) or (case.discharge[0] if case.discharge else None)
+    called = sip_of(case).first_call
+    if called:
+        return called.first
+    return _sip_declined(case) or (case.discharge[0] if case.discharge else None)
 
 
 def _equipment(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
@@ -205,7 +209,7 @@ def _equipment(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:
 
 def _sip_declined(case: CaseFile) -> Evidence | None:
     need = case.standing("sip_need", SipNeedDecided)
-    return need if need and (not need.body.need.needed or need.body.need.exemption) else None
+    return need if need and not sip_is_wanted(need.body.need) else None
 
 
 def _follow_up_called(case: CaseFile, row: TaskRow, unit: UnitId) -> Evidence | None:

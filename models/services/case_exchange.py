@@ -10,6 +10,7 @@ from models.reasons import Refusal, Refused
 from models.services import case_document
 from models.services.case_document import CaseDocument
 from models.services.case_files import read_whole, write_whole
+from models.services.case_trial import refusal_of_operations
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.store import Action, ProfileKind
@@ -79,16 +80,21 @@ def import_case(desk: Desk, document: CaseDocument, fingerprint: str) -> Exchang
 
     Raises:
         Refused: ``unit_not_in_case`` when the person works at none of its units; ``import_other_history``
-            when the case is here with other events, or an event is here in another case. Then nothing is
-            written.
+            when the case is here with other events, or an event is here in another case;
+            ``import_future``, ``import_stranger`` or ``import_unfit_text`` with the number of the event.
+            Then nothing is written.
     """
     case = case_of(document)
     actor = desk.acting_in(case)
     if actor.unit.id not in case.units:
         raise Refused(Refusal("unit_not_in_case", {"unit": actor.unit.short_name}))
+    operations = document.to_take_in()
+    refusal = refusal_of_operations(operations, desk.directory, desk.now())
+    if refusal:
+        raise Refused(refusal)
     _log(desk, case, Action.IMPORT)
     try:
-        desk.store.take_in(document.to_take_in())
+        desk.store.take_in(operations)
     except StoreError as error:
         if error.code == JOURNAL_GAP:
             raise Refused(Refusal("import_other_history")) from error

@@ -6,18 +6,16 @@ Nothing of one person is kept while the next is made, and no file ever holds two
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from models.errors import StoreError
 from models.operations.papers import PRINTER
 from models.reasons import Refused, sentence
 from models.rules.summary import CaseSummary
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
+from models.services.paper_files import free_path, pack_stem
 from models.state import CaseFile
-from models.values import CaseId, FindingLevel, PaperKind, PaperState
+from models.values import UNFINISHED, CaseId, PaperKind, PaperState
 from resources.language import Language
-
-_UNFINISHED: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +93,7 @@ class PaperBatch(Iterator[PersonResult]):
         self, case: CaseFile, papers: PaperDesk, made: Sequence[FinishedPaper]
     ) -> tuple[Path | None, bytes]:
         if self._order.folder is not None:
-            target = free_file(self._order.folder, case.id)
+            target = free_path(self._order.folder, pack_stem(case.id), ".pdf")
             papers.save_pack(case.id, made, target)
             return target, b""
         data = papers.bind(made)
@@ -114,18 +112,8 @@ def unfinished(statuses: Sequence[PaperStatus]) -> Iterator[LeftOut]:
     for row in statuses:
         if not row.exists or is_ready(row):
             continue
-        why = next((found.text for found in row.findings if found.level in _UNFINISHED), "")
+        why = next((found.text for found in row.findings if found.level in UNFINISHED), "")
         yield LeftOut(row.kind, why or sentence("self_care_revoked", {}))
-
-
-def free_file(folder: Path, case_id: CaseId) -> Path:
-    """Return a path in ``folder`` where no file is yet; its name tells the case, never the person."""
-    stem = f"papper-{case_id}"
-    number, path = 1, folder / f"{stem}.pdf"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}.pdf"
-    return path
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,18 +207,31 @@ class PaperDesk:
         return self._note(case_id, paper, way)
 
     def save(self, case_id: CaseId, paper: FinishedPaper, target: Path) -> None:
-        """Record the paper and write it to ``target``, whole or not at all.
+        """Write the paper to ``target``, whole or not at all, and then to the journal.
 
         Nothing of the paper is on the disk before the access log has it; a log line may tell of a paper that
-        the disk then did not take.
+        the disk then did not take. The journal tells only of a paper that is there.
 
         Raises:
-            Refused: ``cannot_write_file`` when the place cannot be written to; then nothing is recorded.
+            Refused: ``cannot_write_file`` when the place cannot be written to, or why the paper may not be
+                given out; then there is no file, and nothing in the journal.
+            StoreError: ``paper_not_noted`` when the file is there and the journal does not know of it.
         """
         self.save_pack(case_id, (paper,), target)
 
     def save_pack(self, case_id: CaseId, papers: Sequence[FinishedPaper], target: Path) -> None:
         """Do the same with several papers of one person in one file."""
+        refusal = self._desk.refusal(PaperMade, self._desk.case(case_id))
+        if refusal is not None:
+            raise Refused(refusal)
+        self._write(case_id, papers, target)
+        try:
+            for paper in papers:
+                self._note(case_id, paper, FILE)
+        except (Refused, StoreError) as error:
+            raise StoreError("paper_not_noted", file=target.name) from error
+
+    def _write(self, case_id: CaseId, papers: Sequence[FinishedPaper], target: Path) -> None:
         data = self.bind(papers)
         part = target.with_name(
             f"{target.name}.{uuid.uuid4().hex[:8]}.part"
@@ -229,8 +242,6 @@ class PaperDesk:
                 for paper in papers:
                     self._log(case_id, paper, FILE)
                 file.write(data)
-            for paper in papers:
-                self._note(case_id, paper, FILE)
             part.replace(target)
         except OSError as error:
             raise Refused(Refusal("cannot_write_file", {})) from error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from models.clock import STOCKHOLM, to_local
 from models.reasons import Refusal, Refused
+from models.services.paper_files import free_path
 from models.state.sip import CalledMeeting
 from models.values import Unit
 from resources import _
@@ -42,10 +43,7 @@ def save_calendar_file(folder: Path, meeting: CalledMeeting, caller: Unit) -> Pa
         Refused: ``cannot_write_file``.
     """
     stem = f"{_NAME}-{to_local(meeting.meeting.at):%Y-%m-%d}"
-    number, path = 1, folder / f"{stem}.ics"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}.ics"
+    path = free_path(folder, stem, ".ics")
     try:
         path.write_bytes(calendar_file(meeting, caller))
     except OSError as error:

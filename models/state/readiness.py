@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from models.operations.readiness import (
     ChecklistAnswered,
@@ -14,6 +15,8 @@ from models.operations.readiness import (
 from models.state.case_file import CaseFile
 from models.state.register import Revision
 from models.values import DosePouches, OperationId, Training
+
+_ONE_DAY: Final = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,25 @@ def hindrances(case: CaseFile) -> tuple[HindranceReported, ...]:
     """Return each hindrance as it was last told, in the order of their first days.
 
     What is written again with the same first day is the same hindrance, for instance with its last day.
+    There is one at a time: the next report goes on with one that still hinders. That one ends the day
+    before the new first day, or gives way to a report that begins earlier.
     """
     register = case.registers.get("hindrance")
     told = (revision.body for revision in register.counted) if register else ()
-    by_start = {body.from_on: body for body in told if isinstance(body, HindranceReported)}
+    by_start: dict[dt.date, HindranceReported] = {}
+    for body in told:
+        if isinstance(body, HindranceReported):
+            _go_on_with(by_start, body.from_on)
+            by_start[body.from_on] = body
     return tuple(by_start[start] for start in sorted(by_start))
+
+
+def _go_on_with(by_start: dict[dt.date, HindranceReported], first: dt.date) -> None:
+    still = [row for row in by_start.values() if row.to_on is None]
+    for row in still:
+        del by_start[row.from_on]
+        if row.from_on < first:
+            by_start[row.from_on] = replace(row, to_on=first - _ONE_DAY)
 
 
 def dose_pouches(case: CaseFile) -> DosePouches | None:

@@ -137,6 +137,11 @@ class Sip:
         return min(self.planning_meetings, key=lambda row: row.called_at, default=None)
 
     @property
+    def called_to_plan(self) -> bool:
+        """Whether anybody has called to a meeting where the plan is made or renewed."""
+        return bool(self.planning_meetings)
+
+    @property
     def planning_meetings(self) -> tuple[CalledMeeting, ...]:
         """The meetings where the plan is made or renewed."""
         follow_up = SipPurpose.FOLLOW_UP

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where the index and a fresh fold part. ``positions``: the journal itself has a gap in the case."""
+    """Where the index and a fresh fold part. ``positions``: the journal itself has a gap in the case.
 
-    case_id: CaseId
-    part: Literal["index", "units", "tasks", "search", "positions"]
+    ``access_log``: lines of the log are altered or gone; it belongs to no case.
+    """
+
+    case_id: CaseId | None
+    part: Literal["index", "units", "tasks", "search", "positions", "access_log"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +38,12 @@ class RebuildReport:
 
 
 def check(store: "Store") -> RebuildReport:
-    """Compare the index with a fresh fold of every case, at one moment; nothing is written."""
+    """Compare the index with a fresh fold of every case, and prove the access log; nothing is written."""
     with store.database.snapshot():
         case_ids = _all_cases(store)
         found = tuple(row for case_id in case_ids for row in _differences(store, case_id))
-    return RebuildReport(cases=len(case_ids), differences=found)
+    log = () if store.access_log.verify().intact else (Difference(None, "access_log"),)
+    return RebuildReport(cases=len(case_ids), differences=(*found, *log))
 
 
 def rebuild(store: "Store") -> RebuildReport:

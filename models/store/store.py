@@ -162,10 +162,6 @@ class Store:
         """Return the case as it stands; one without operations if there is none."""
         return self.journal.load(case_id)
 
-    def load_operations(self, case_id: CaseId) -> tuple[Operation, ...]:
-        """Return the journal of a case, in order."""
-        return self.journal.operations(case_id)
-
     # --- lists ---------------------------------------------------------------------------
 
     def active_page(

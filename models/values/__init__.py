@@ -19,6 +19,7 @@ from models.values.medication import (
 )
 from models.values.papers import (
     IN_HANDS,
+    UNFINISHED,
     Finding,
     FindingLevel,
     FindingPlace,
@@ -63,6 +64,7 @@ __all__ = [
     "IN_HANDS",
     "LICENSED",
     "MUNICIPAL",
+    "UNFINISHED",
     "Actor",
     "AdlKey",
     "Aid",

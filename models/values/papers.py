@@ -54,6 +54,10 @@ class FindingLevel(StrEnum):
     WARN = "warn"  # worth a look
 
 
+UNFINISHED: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
+"""What keeps a paper from being handed out."""
+
+
 class FindingPlace(StrEnum):
     """The tab of the case where a finding is mended."""
 

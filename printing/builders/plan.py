@@ -39,7 +39,7 @@ def build_plan(case: CaseFile, context: PaperContext, pack: Pack, state: PaperSt
         *first_to_come(case),
         *whom_to_call(case),
         *medicines(case, pack),
-        *not_ready_yet(case),
+        *not_ready_yet(case, context.unit),
         *about_the_person(case),
         *when_to_call(case),
     )

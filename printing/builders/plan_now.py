@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.state import CaseFile, PlannedMeasure
+from models.state.homegoing import awaits_municipality
 from models.state.readiness import dose_pouches
 from models.values import (
     Aid,
@@ -14,6 +15,7 @@ from models.values import (
     Measure,
     MedicationList,
     Transport,
+    Unit,
 )
 from printing.blocks import (
     Block,
@@ -208,9 +210,10 @@ def _lines(parts: list[Text]) -> Text:
     return Text(tuple(runs[:-1]))
 
 
-def not_ready_yet(case: CaseFile) -> Iterator[Block]:
+def not_ready_yet(case: CaseFile, ward: Unit) -> Iterator[Block]:
     """Yield what nobody can promise yet, with who gets in touch and when; then the heavy rule."""
     items = (
+        *([_unanswered(ward)] if awaits_municipality(case) else []),
         *(_open_item(row.measure.what, row.measure.if_not_ready) for row in unconfirmed(case)),
         *(_awaited_aid(aid) for aid in case.aids if aid.delivered_on is None),
         *(_undated(row) for row in case.follow_ups if row.on is None),
@@ -219,6 +222,15 @@ def not_ready_yet(case: CaseFile) -> Iterator[Block]:
         yield Rule()
         yield Side(_("Inte klart än"), (Bullets(items),))
     yield Rule(RuleWeight.TURN)
+
+
+def _unanswered(ward: Unit) -> Text:
+    """Return that the time in the first sentence of the plan may change, and who finds out."""
+    waiting = _("Kommunen har inte svarat om tiden när du kommer hem. Avdelningen ringer dit.")
+    if not ward.phone.strip():
+        return text(waiting)
+    # Translators: the number of the ward follows, in bold
+    return text(f"{waiting} ", _("Fråga avdelningen"), ", ", strong(nb(ward.phone)), ".")
 
 
 def _open_item(what: str, who_and_when: str) -> Text:

@@ -21,6 +21,7 @@ from models.values import (
 )
 from printing.builders.frame import PaperContext
 from printing.builders.words import plain
+from printing.checks.home_day import home_day_findings
 from printing.checks.next_dose import handed_over_findings
 from printing.checks.required_medication import required_in_medication
 from printing.checks.required_self_care import required_in_self_care
@@ -118,6 +119,7 @@ def _plan(case: CaseFile, context: PaperContext) -> Iterator[Finding]:
     yield from _stage(case)
     yield from _sections(case)
     yield from _homegoing(case)
+    yield from home_day_findings(case, context.today)
     yield from _measures(case)
     yield from _sip_and_contact(case)
     yield from _responsibility(case)

@@ -18,7 +18,7 @@ from models.values import (
     MedicineStatus,
 )
 from printing.builders.frame import PaperContext
-from printing.builders.medicine_words import is_course, standing
+from printing.builders.medicine_words import is_course, last_day, standing
 from printing.builders.words import day_after, weekday_date
 from printing.checks.dose_sense import dose_sense_findings
 from printing.checks.next_dose import days_findings, given_findings, next_dose_findings
@@ -56,6 +56,7 @@ def required_in_medication(case: CaseFile, context: PaperContext) -> Iterator[Fi
     yield from dose_sense_findings(medication)
     yield from _waiting_times(medication)
     yield from _days_between(medication, dose_pouches(case))
+    yield from _supply_ends(medication, dose_pouches(case))
 
 
 def _block(code: str, field: str, text: str) -> Finding:
@@ -118,6 +119,27 @@ def _days_between(medication: MedicationList, pouches: DosePouches | None) -> It
         )
         values = {"until": weekday_date(until), "day": weekday_date(new_on)}
         yield _warn("days_without_pouches", _("Dosrullar"), text % values)
+
+
+def _supply_ends(medication: MedicationList, pouches: DosePouches | None) -> Iterator[Finding]:
+    """Yield each medicine with a last day that comes after the medicines from the hospital end.
+
+    What lies in pouches goes on in the new ones when their day is agreed; days between have a finding.
+    """
+    until = medication.supply_until
+    if until is None:
+        return
+    new_pouches = pouches is not None and pouches.new_on is not None
+    for medicine in standing(medication):
+        end = last_day(medicine) if medicine.doses else medicine.until
+        if end is None or end <= until or (medicine.in_dose_pouch and new_pouches):
+            continue
+        text = _(
+            "Läkemedlen från sjukhuset räcker till %(until)s, men läkemedlet ska tas till %(day)s. "
+            "Skicka med fler, eller kontrollera att recept finns."
+        )
+        values = {"until": weekday_date(until), "day": weekday_date(end)}
+        yield _warn("supply_ends_before_dose", medicine.name.strip(), text % values)
 
 
 def _waiting_times(medication: MedicationList) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The last page is not left nearly empty: the white is drawn in, or the page before gives something away."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -31,9 +32,10 @@ def paginated(
         return tight
     given = _STEP
     while given <= _MOST_GIVEN:
-        fuller = filled(given, items, count)
-        if len(fuller.pages) == count and not fuller.ends_thin:
-            return fuller
+        with suppress(ValueError):  # what needs a whole page has no room to give away
+            fuller = filled(given, items, count)
+            if len(fuller.pages) == count and not fuller.ends_thin:
+                return fuller
         given += _STEP
     return usual
 

@@ -47,8 +47,11 @@ def dose_table(block: DoseTable, setter: Typesetter) -> Piece:
     for number, group in enumerate(block.groups):
         body = Tag("TBody")
         for row in _group_rows(group, columns, setter, first=number == 0):
-            under = row.under_head and tags.row(body, row.under_head)
-            rows.append(replace(row, piece=tags.row(body, row.piece), under_head=under))
+            under, over = (
+                piece and tags.row(body, piece) for piece in (row.under_head, row.group)
+            )
+            piece = tags.row(body, row.piece)
+            rows.append(replace(row, piece=piece, under_head=under, group=over))
     head = head_row(
         [
             heading_cell(block.heading, columns.left - COLUMN_GAP, setter),
@@ -113,15 +116,16 @@ def _time_heads(columns: _Columns, setter: Typesetter, *, clocks: bool) -> list[
 def _group_rows(
     group: DoseGroup, columns: _Columns, setter: Typesetter, *, first: bool
 ) -> list[GridRow]:
-    rows = [GridRow(_medicine_row(row, columns, setter)) for row in group.rows]
+    pieces = [_medicine_row(row, columns, setter) for row in group.rows]
     if not group.heading:
-        return rows
+        return [GridRow(piece) for piece in pieces]
     theme = setter.theme
     heading = setter.flow(group.heading, theme.cell_head, columns.left - COLUMN_GAP)
     read = Tagged(Tag("P"), heading)
     notes = group_notes(group, setter)
     over_all = cell(Scope.ROW, 1 + len(columns.times))
     plain = Tagged(over_all, Stack([Placed(0, HEAD_ABOVE, stack([read, *notes]))], ROW_BELOW))
+    rows = [GridRow(piece, group=plain) for piece in pieces]
     if first:
         return [GridRow(plain, keeps_next=True), *rows]
     times = _time_heads(columns, setter, clocks=False)

@@ -1,10 +1,10 @@
 """A table on the page: rows with lines between, a head that comes back on every page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from printing.render.pieces import Piece, Placed, draw_line
+from printing.render.pieces import Piece, Placed, Unread, draw_line, stack
 from printing.tagging import ArtifactKind, TaggedCanvas
 from printing.type_scale import (
     ROW_RULE,
@@ -26,13 +26,22 @@ class GridRow:
     gap_above: float = 0  # with air above there is no line above
     keeps_next: bool = False  # a group's heading
     under_head: Piece | None = None  # stands instead of it right under the head
+    group: Piece | None = None  # the heading it stands under, repeated where the row begins a page
 
 
 class Grid(Piece):
     """A head and rows; a row never splits unless it is taller than a page."""
 
-    def __init__(self, head: Piece, rows: Sequence[GridRow], *, goes_on: bool = False) -> None:
+    def __init__(
+        self,
+        head: Piece,
+        rows: Sequence[GridRow],
+        *,
+        goes_on: bool = False,
+        next_head: Piece | None = None,
+    ) -> None:
         self.head = head
+        self.next_head = next_head or head
         self.goes_on = goes_on  # from the page before: its head was read there
         self.rows = tuple(rows)
         self.ascent = head.ascent
@@ -40,6 +49,10 @@ class Grid(Piece):
         last = self._placed[-1].bottom if self._placed else head.height
         self.height = last
         self.breakable = self.height > _WHOLE_UP_TO
+
+    def under(self, heading: Piece) -> "Grid":
+        """Return the grid with a heading that stands before it repeated on the pages after."""
+        return Grid(self.head, self.rows, next_head=stack([heading, self.next_head]))
 
     @property
     def start_height(self) -> float:
@@ -67,13 +80,23 @@ class Grid(Piece):
         if torn is None:
             return None
         before, after = self.rows[:at], self.rows[at + 1 :]
-        return self._part([*before, GridRow(torn[0])]), self._rest([GridRow(torn[1]), *after])
+        return self._part([*before, GridRow(torn[0])]), self._rest(
+            [GridRow(torn[1], group=self.rows[at].group), *after]
+        )
 
     def _part(self, rows: Sequence[GridRow]) -> "Grid":
-        return Grid(self.head, rows, goes_on=self.goes_on)
+        return Grid(self.head, rows, goes_on=self.goes_on, next_head=self.next_head)
 
     def _rest(self, rows: Sequence[GridRow]) -> "Grid":
-        return Grid(self.head, rows, goes_on=True)
+        """Return what stands on the next page; rows in the middle of a group get its heading again."""
+        group = rows[0].group
+        if group is not None:
+            rows = [
+                GridRow(Unread(group), keeps_next=True),
+                replace(rows[0], gap_above=0),
+                *rows[1:],
+            ]
+        return Grid(self.next_head, rows, goes_on=True, next_head=self.next_head)
 
     def _place(self) -> list[Placed]:
         placed: list[Placed] = []

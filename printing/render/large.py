@@ -75,13 +75,14 @@ def _time_heads(block: DoseTable, width: float, setter: Typesetter) -> list[Head
 
 def _group_rows(group: DoseGroup, times: int, setter: Typesetter, tags: TableTags) -> list[GridRow]:
     body = Tag("TBody")
-    rows = [GridRow(_medicine_rows(row, times, setter, tags, body)) for row in group.rows]
+    pieces = [_medicine_rows(row, times, setter, tags, body) for row in group.rows]
     if not group.heading:
-        return rows
+        return [GridRow(piece) for piece in pieces]
     words = setter.flow(group.heading, setter.theme.cell_head, TEXT_WIDTH)
     lines = stack([Tagged(Tag("P"), words), *group_notes(group, setter)])
     plain = Tagged(cell(Scope.ROW, times), Stack([Placed(0, HEAD_ABOVE, lines)], ROW_BELOW))
     row = tags.row(body, plain)
+    rows = (GridRow(piece, group=row) for piece in pieces)
     return [GridRow(row, _GROUP_GAP, keeps_next=True, under_head=row), *rows]
 
 

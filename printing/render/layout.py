@@ -28,6 +28,7 @@ from printing.blocks import (
     TwoLists,
 )
 from printing.render import doses, large, sections, tables
+from printing.render.grid import Grid
 from printing.render.pieces import Line, Piece, Placed, Stack, Tagged, Unread
 from printing.render.typesetter import Typesetter
 from printing.tagging import Tag
@@ -148,12 +149,15 @@ def lay_out(
             items.append(NewPage(block.document_label))
             continue
         above = flat[number - 1][0] if number else None
+        piece = kinds[type(block)](block, in_section if under_heading else setter)
+        if isinstance(piece, Grid):
+            piece = _with_heading(piece, [row for row, _ in flat[:number]], setter)
         coming = [block for block, _ in flat[number + 1 : number + 3]]
         if isinstance(block, Title) and banners:
             items.append(_banner_item(banners, setter, is_first=above is None))
         items.append(
             Item(
-                piece=kinds[type(block)](block, in_section if under_heading else setter),
+                piece=piece,
                 space=0 if above is None else space_between(above, block),
                 keeps_next=kept is _Kept.WITH_NEXT or _leads(above, block, coming),
                 whole=kept is not _Kept.FREE,
@@ -162,6 +166,14 @@ def lay_out(
             )
         )
     return items
+
+
+def _with_heading(grid: Grid, before: Sequence[Block], setter: Typesetter) -> Grid:
+    """Return a table whose heading stands before it, perhaps with words between, with it on each page."""
+    last = before[-1] if before else None
+    if isinstance(last, Prose) and len(before) > 1:
+        last = before[-2]
+    return grid.under(sections.heading(last, setter)) if isinstance(last, Heading) else grid
 
 
 def _is_under_heading(block: Block, before: bool) -> bool:

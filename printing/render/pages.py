@@ -116,17 +116,27 @@ class Paginator:
         if item.anchor:
             self.anchors[item.anchor] = len(self.pages)
         while piece.height + reserve > self._room:
-            # What would fit but for the last line must leave something for the next page.
-            room = min(self._room - _FUZZ, piece.height - 1)
-            halves = piece.tear(room) if self._is_empty else piece.split(room)
+            halves = self._halves(piece)
             if halves is not None:
                 self._add(halves[0])
                 piece = halves[1]
             elif self._is_empty:
-                msg = "a piece is taller than a page and cannot be split"
-                raise ValueError(msg)
+                self._refuse_taller(piece)
+                break  # it fills the page alone; what must stand after it gets the next one
             self._turn()
         self._add(piece)
+        if reserve > self._room:
+            self._turn()
+
+    def _halves(self, piece: Piece) -> tuple[Piece, Piece] | None:
+        # What would fit but for the last line must leave something for the next page.
+        room = min(self._room - _FUZZ, piece.height - 1)
+        return piece.tear(room) if self._is_empty else piece.split(room)
+
+    def _refuse_taller(self, piece: Piece) -> None:
+        if piece.height > self._room:
+            msg = "a piece is taller than a page and cannot be split"
+            raise ValueError(msg)
 
     def _add(self, piece: Piece) -> None:
         self.pages[-1].placed.append(Placed(LEFT, self._y, piece))

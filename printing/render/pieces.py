@@ -66,6 +66,11 @@ class _Group(Piece):
         for part in self.parts:
             part.piece.draw(canvas, x + part.x, top - part.y)
 
+    def _cut_earlier(self, room: float) -> tuple[Piece, Piece] | None:
+        """Cut what has room for its pieces but not for the space below them."""
+        last = max((part.bottom for part in self.parts), default=0) - 1
+        return self.split(last) if last < room < self.height else None
+
 
 class Stack(_Group):
     """Pieces one below the other."""
@@ -83,7 +88,7 @@ class Stack(_Group):
         )
         head, tail = list(self.parts[:fitting]), list(self.parts[fitting:])
         if not tail:
-            return None
+            return self._cut_earlier(room)
         first = tail[0]
         halves = first.piece.split(room - first.y)
         cut = first.y
@@ -121,7 +126,9 @@ class Row(_Group):
             if y < 0:
                 return None
             head.append(replace(part, y=y))
-        return (Row(head, self.below), Row(tail, self.below)) if tail else None
+        if not tail:
+            return self._cut_earlier(room)
+        return Row(head, self.below), Row(tail, self.below)
 
 
 class Line(Piece):

@@ -1,9 +1,9 @@
-"""The papers of a whole ward: thirty persons with all their papers, made, recorded, kept and written.
+"""The papers of a whole ward, and of a thousand persons: all of them made, recorded, kept and written.
 
-Memory is that of the process after the whole batch, beside what it was when the first few were done.
+Memory is the most that the process had after any person, beside what it had when the first few were done.
 """
 
-import resource
+import os
 import tempfile
 import time
 from collections.abc import Iterator
@@ -21,13 +21,20 @@ from tests.bench.figure import Figure
 from tests.printing.anna import anna
 from tests.printing.anna_people import DIRECTORY, MADE_AT, SECRETARY, WARD
 
-_PERSONS: Final = 30
+_BATCHES: Final = ((30, 10, 10), (1000, 300, 30))  # persons; at most so many seconds and megabytes
 _WARM: Final = 5  # persons, after which fonts and modules are in memory
-_KILOBYTES: Final = 1024
+_MEGABYTE: Final = 1 << 20
 
 
 def figures() -> Iterator[Figure]:
-    """Yield the seconds of the batch and the megabytes that it grew by."""
+    """Yield the seconds of each batch and the megabytes that it grew by."""
+    for persons, most_seconds, most_megabytes in _BATCHES:
+        seconds, megabytes = _batch(persons)
+        yield Figure(f"batch_{persons}", seconds, "s", most_seconds)
+        yield Figure(f"batch_{persons}_memory_growth", megabytes, "MB", most_megabytes)
+
+
+def _batch(persons: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         clock = PracticeClock(MADE_AT)
@@ -37,17 +44,17 @@ def figures() -> Iterator[Figure]:
             raise LookupError
         place = workplace(store, clock)
         papers = place.papers(place.desk(actor))
-        cases = [_copy(store, number) for number in range(_PERSONS)]
-        begun, memory = time.perf_counter(), 0
+        cases = [_copy(store, number) for number in range(persons)]
+        begun, first, most = time.perf_counter(), 0.0, 0.0
         for number, result in enumerate(PaperBatch(papers, cases, BatchOrder(folder=root)), 1):
             if len(result.made) < len(_expected()):
                 raise AssertionError(result.stopped or result.left_out)
+            most = max(most, _megabytes())
             if number == _WARM:
-                memory = _peak()
+                first = most = _megabytes()
         seconds = time.perf_counter() - begun
         store.close()
-    yield Figure("batch_30", seconds, "s", 10)
-    yield Figure("batch_30_memory_growth", (_peak() - memory) / _KILOBYTES, "MB", 10)
+    return seconds, most - first
 
 
 def _expected() -> tuple[str, ...]:
@@ -74,5 +81,7 @@ def _renamed(operation: Operation, old: str, new: str) -> Operation:
     )
 
 
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _megabytes() -> float:
+    """Return what the process has in memory now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / _MEGABYTE

@@ -27,7 +27,7 @@ def test_a_case_goes_out_and_the_answer_says_what_is_in_the_file(
     anna, target = ids(store)["Anna Öberg"], tmp_path / "anna.json"
     assert call("export", "Anna", target).answer == {
         "case": anna,
-        "operations": len(store.load_operations(anna)),
+        "operations": len(store.journal.operations(anna)),
         "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
     }
 
@@ -56,9 +56,9 @@ def test_the_same_again_is_done_and_adds_nothing(file: Path, tmp_path: Path) -> 
 
 
 def test_into_its_own_profile_it_adds_nothing(call: Call, file: Path, store: Store) -> None:
-    before = store.load_operations(ids(store)["Anna Öberg"])
+    before = store.journal.operations(ids(store)["Anna Öberg"])
     assert call("import", file).code == 0
-    assert store.load_operations(ids(store)["Anna Öberg"]) == before
+    assert store.journal.operations(ids(store)["Anna Öberg"]) == before
 
 
 def test_a_refused_file_makes_no_profile(file: Path, tmp_path: Path) -> None:

@@ -109,7 +109,9 @@ def test_large_print_is_another_and_longer_paper(call: Call, tmp_path: Path) -> 
     assert "Anna Öberg" in text_of(tmp_path / "large" / "plan.pdf")
 
 
-def test_an_english_paper_says_in_english_that_staff_wrote_in_swedish(call: Call, out: Path) -> None:
+def test_an_english_paper_says_in_english_that_staff_wrote_in_swedish(
+    call: Call, out: Path
+) -> None:
     printed(call("print", "Anna", "--document", "plan", "--language", "en", "--out", out))
     words = text_of(out / "plan.pdf")
     assert "Your plan for the first days at home" in words

@@ -191,7 +191,7 @@ def test_annas_case_is_shown_as_it_stands(call: Call, store: Store) -> None:
 
 def test_the_source_of_a_task_is_an_operation_of_the_case(call: Call, store: Store) -> None:
     shown = call("show", "Anna").answer
-    known = {operation.id for operation in store.load_operations(shown["case"])}
+    known = {operation.id for operation in store.journal.operations(shown["case"])}
     assert {row["source"] for row in shown["tasks"]} <= known
 
 

@@ -94,6 +94,15 @@ def test_rebuild_tells_what_differed_and_mends_it(call: Call, profile: Path) -> 
     assert (again.code, again.answer["equal"]) == (0, True)
 
 
+def test_a_check_proves_the_access_log_too(call: Call, profile: Path) -> None:
+    tamper(profile, "DROP TRIGGER access_log_is_never_updated")
+    tamper(profile, "UPDATE access_log SET staff = 'nobody' WHERE sequence = 3")
+    said = call("rebuild", "--check")
+    assert (said.code, said.answer["equal"]) == (1, False)
+    assert said.answer["differences"] == [{"case": None, "part": "access_log"}]
+    assert said.err == "Åtkomstloggen är ändrad eller saknar rader. Kontakta IT.\n"
+
+
 # --- what every command that needs a profile says ----------------------------------------
 
 COMMANDS: Final = (

@@ -108,7 +108,7 @@ def test_closed_cases_are_spread_over_eighteen_months(store: Store) -> None:
     days = [
         local_date(operation.at)
         for row in rows
-        for operation in store.load_operations(row.case_id)[:1]
+        for operation in store.journal.operations(row.case_id)[:1]
     ]
     assert TODAY - min(days) > dt.timedelta(days=530)
     assert {(day.year, day.month) for day in days} >= {(2025, month) for month in range(1, 13)}

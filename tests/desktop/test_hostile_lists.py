@@ -79,13 +79,13 @@ def test_sixty_medicines_are_saved_and_all_stand_on_the_paper(
 
 
 def test_the_sixty_first_is_refused_in_words(store: Store) -> None:
-    before = store.load_operations(ids(store)["Anna Öberg"])
+    before = store.journal.operations(ids(store)["Anna Öberg"])
     with pytest.raises(Refused) as refused:
         listed(store, MOST + 1)
     assert refused.value.refusal.sentence == (
         "Listan kan ha högst 60 läkemedel. Ta bort dubbletter eller lämna Cosmics lista."
     )
-    assert store.load_operations(ids(store)["Anna Öberg"]) == before
+    assert store.journal.operations(ids(store)["Anna Öberg"]) == before
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])

@@ -207,7 +207,9 @@ def agreed(case: CaseFile) -> CaseFile:
     case = write(case, HomegoingPlanned(homegoing=homegoing()), NURSE, WARD, moment(14, 10, 30))
     proposal = case.head_of("homegoing") or OperationId("")
     understood = HomegoingUnderstood(proposal=proposal, party=Party.MUNICIPAL_CARE)
-    return write(case, understood, MUNICIPAL_NURSE, NURSES, moment(14, 13))
+    case = write(case, understood, MUNICIPAL_NURSE, NURSES, moment(14, 13))
+    understood = HomegoingUnderstood(proposal=proposal, party=Party.SOCIAL_SERVICES)
+    return write(case, understood, CARE_MANAGER, HOME_HELP, moment(14, 13, 5))
 
 
 # --- medication and self-care -----------------------------------------------

@@ -2,6 +2,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.operations import Body
 from models.operations.messages import HomegoingPlanned
@@ -360,6 +362,39 @@ def test_a_hindrance_is_ended_by_its_last_day_and_the_next_one_stands_beside_it(
     days = [(row.from_on, row.to_on) for row in hindrances(journal.case)]
     assert days == [(january(18), january(19)), (january(21), None)]
     assert len(liability_facts(journal.case).blockers) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "last", "days"),
+    [
+        (20, 21, [(18, 19), (20, 21)]),  # another reason from the 20th
+        (20, None, [(18, 19), (20, None)]),
+        (16, None, [(16, None)]),
+        (16, 19, [(16, 19)]),
+        (15, 16, [(15, 16)]),  # the first day was wrong
+    ],
+)
+def test_a_new_report_goes_on_with_the_hindrance_that_still_hinders(
+    start: int, last: int | None, days: list[tuple[int, int | None]]
+) -> None:
+    journal = on_track(Track.RED)
+    journal.write(DISTRICT_NURSE, hindered(), moment(18, 9))
+    body = hindered(january(last) if last else None, start)
+    journal.write(DISTRICT_NURSE, body, moment(19, 9))
+    told = [(row.from_on.day, row.to_on and row.to_on.day) for row in hindrances(journal.case)]
+    assert told == days
+
+
+@given(st.lists(st.tuples(st.integers(12, 28), st.none() | st.integers(0, 3)), min_size=1))
+def test_only_the_latest_report_can_still_hinder(reports: list[tuple[int, int | None]]) -> None:
+    journal = on_track(Track.RED)
+    for start, length in reports:
+        last = january(start + length) if length is not None else None
+        journal.write(DISTRICT_NURSE, hindered(last, start), moment(18, 9))
+    told = hindrances(journal.case)
+    start, length = reports[-1]
+    assert [row.from_on.day for row in told if row.to_on is None] == [start] * (length is None)
+    assert all(row.to_on is None or row.from_on <= row.to_on for row in told)
 
 
 def test_only_the_health_centre_reports_its_hindrance() -> None:

@@ -9,11 +9,20 @@ from models.operations.scope import CaseClosed
 from models.rules.guards import refusal_of_kind
 from models.rules.summary import summarize
 from models.rules.tasks import tasks
-from models.values import CaseStatus, HandedPaper, PaperKind, PaperReceiver, Party, PhoneLine
+from models.values import (
+    CaseStatus,
+    HandedPaper,
+    PaperKind,
+    PaperReceiver,
+    Party,
+    PhoneLine,
+    SipPurpose,
+)
 from tests.makers import (
     AID_OFFICE,
     CARE_MANAGER,
     DIRECTORY,
+    DISTRICT_NURSE,
     NOTICE,
     NURSE,
     SECRETARY,
@@ -26,7 +35,7 @@ from tests.makers import (
     tell,
 )
 from tests.rules.judged import allowed, judged, refused
-from tests.sip_story import called
+from tests.sip_story import CALL, MEETING, called
 
 CLOSED = CaseClosed(reason="Allt är gjort.")
 LATER = moment(23, 8)
@@ -102,6 +111,13 @@ def test_a_sip_that_lives_on_is_no_hindrance() -> None:
 def test_a_sip_that_is_owed_and_that_nobody_has_called_to_is_one() -> None:
     case = anna("discharged").case
     assert refused(case, SECRETARY, CLOSED, LATER) == ("sip_is_owed", "")
+
+
+def test_a_call_to_follow_up_alone_does_not_pay_the_sip_that_is_owed() -> None:
+    journal = anna("discharged")
+    follow = replace(CALL, meeting=replace(MEETING, purpose=SipPurpose.FOLLOW_UP))
+    journal.write(DISTRICT_NURSE, follow, moment(22, 9))
+    assert refused(journal.case, SECRETARY, CLOSED, LATER) == ("sip_is_owed", "")
 
 
 def test_a_paper_in_hand_that_no_longer_holds_must_be_exchanged() -> None:

@@ -2,12 +2,15 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from models.operations.messages import PersonDischarged
+from models.operations import Body
+from models.operations.messages import PersonDischarged, Receiver, ReceiverAdded
 from models.operations.planning import ExpectedDischargeSet, SipNeedDecided
 from models.rules.payment_facts import liability_facts
 from models.rules.payment_liability import first_payable_day
-from models.rules.payment_preconditions import LiabilityFacts
+from models.rules.payment_preconditions import LiabilityFacts, WithdrawnNotice
 from models.rules.policy import policy_on
 from models.values import Certainty, ExpectedDischarge, SipExemption, SipNeed
 from tests.makers import (
@@ -16,6 +19,8 @@ from tests.makers import (
     OPENED,
     READY,
     SECRETARY,
+    TO_AID_OFFICE,
+    TO_HEALTH_CENTRE,
     WITHDRAWN,
     Journal,
     anna,
@@ -70,6 +75,7 @@ def test_a_new_notice_after_a_withdrawal_is_a_new_day_0() -> None:
     journal.write(SECRETARY, READY, moment(22, 9))
     facts = liability_facts(journal.case)
     assert (facts.ready_sent, facts.withdrawn_at) == (moment(22, 9), None)
+    assert facts.earlier == (WithdrawnNotice(sent_at=moment(20, 10), withdrawn_at=moment(20, 18)),)
     assert first_payable_day(moment(22, 9), POLICY) == january(25)
 
 
@@ -150,3 +156,53 @@ def test_an_estimate_before_the_notice_told_nobody() -> None:
     journal.write(NURSE, estimate(january(20)), moment(12, 15, 45))
     journal.write(SECRETARY, UNCLEAR, moment(12, 16))
     assert not liability_facts(journal.case).notice_complete
+
+
+# --- whether the municipality was told ---------------------------------------------------
+
+ADDED = ReceiverAdded(receiver=TO_AID_OFFICE)
+
+
+def told(*receivers: Receiver) -> Journal:
+    """Return a case whose notice went to those alone."""
+    journal = anna("consent")
+    journal.write(SECRETARY, replace(NOTICE, receivers=receivers), moment(12, 16))
+    return journal
+
+
+def test_what_the_health_centre_alone_got_told_no_municipality() -> None:
+    journal = told(TO_HEALTH_CENTRE)
+    journal.write(SECRETARY, READY, moment(20, 10))
+    facts = liability_facts(journal.case)
+    assert (facts.notice_told, facts.ready_told) == (False, False)
+
+
+@given(st.integers(0, 200))
+def test_the_municipality_is_not_told_before_it_is_added(hours: int) -> None:
+    journal = told(TO_HEALTH_CENTRE)
+    added = moment(14, 10) + dt.timedelta(hours=hours)
+    steps = sorted([(added, ADDED), (moment(20, 10), READY)], key=lambda step: step[0])
+    for at, body in steps:
+        journal.write(SECRETARY, body, at)
+    facts = liability_facts(journal.case)
+    assert (facts.notice_sent, facts.ready_sent) == (added, max(added, moment(20, 10)))
+    assert (facts.notice_told, facts.ready_told) == (True, True)
+
+
+@pytest.mark.parametrize("end", [WITHDRAWN, PersonDischarged(left_at=moment(21, 12))])
+def test_one_that_is_added_when_it_is_over_was_never_told_of_it(end: Body) -> None:
+    journal = told(TO_HEALTH_CENTRE)
+    journal.write(SECRETARY, READY, moment(20, 10))
+    journal.write(NURSE, end, moment(21, 12))
+    journal.write(SECRETARY, ADDED, moment(21, 13))
+    facts = liability_facts(journal.case)
+    assert (facts.ready_sent, facts.ready_told) == (moment(20, 10), False)
+
+
+def test_an_added_municipality_gets_the_estimate_as_it_stands() -> None:
+    journal = anna("consent")
+    journal.write(SECRETARY, replace(UNCLEAR, receivers=(TO_HEALTH_CENTRE,)), moment(12, 16))
+    journal.write(NURSE, estimate(january(20)), moment(13, 10))
+    journal.write(SECRETARY, ADDED, moment(13, 12))
+    facts = liability_facts(journal.case)
+    assert (facts.notice_sent, facts.notice_complete) == (moment(13, 12), True)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from models.clock import local_date
 from models.errors import RuleError
@@ -15,7 +16,7 @@ from models.rules.payment_liability import (
     liability_dates,
     liability_ledger,
 )
-from models.rules.payment_preconditions import Blocker, LiabilityFacts, Reason
+from models.rules.payment_preconditions import Blocker, LiabilityFacts, Reason, WithdrawnNotice
 from models.rules.policy import Counting, LateCall, Policy, policy_on
 from models.values import SipExemption
 from tests.rules.moments import HARD_DAYS, moments, stays, swedish
@@ -206,9 +207,62 @@ def test_days_hindered_by_outpatient_care_are_not_payable() -> None:
 def test_a_withdrawal_ends_the_count_and_marks_the_days_before_it() -> None:
     facts = replace(ANNA, discharged_at=None, withdrawn_at=swedish("2026-01-17T09:00"))
     found = ledger(facts)
-    assert codes(found) == "bef bef bef cou cou end"
-    assert reasons(found, DayCode.COUNTS_WITHDRAWN) == {Reason.WITHDRAWN}
+    assert codes(found) == "bef bef bef que que end"
+    assert reasons(found, DayCode.QUESTIONED) == {Reason.WITHDRAWN}
+    assert (found.payable_days, found.ready_days) == (0, 5)
+
+
+AGAIN = replace(
+    ANNA,
+    ready_sent=swedish("2026-01-20T09:00"),
+    discharged_at=swedish("2026-01-25T09:00"),
+    earlier=(WithdrawnNotice(sent_at=READY, withdrawn_at=swedish("2026-01-17T09:00")),),
+)
+
+
+def test_the_days_before_a_withdrawal_stand_before_those_of_the_new_notice() -> None:
+    found = ledger(AGAIN)
+    assert codes(found) == "bef bef bef que que end bef bef bef cou cou end"
     assert (found.payable_days, found.ready_days) == (2, 5)
+
+
+def test_a_question_about_the_day_of_withdrawal_is_not_lost_when_a_new_notice_comes_on_it() -> None:
+    again = replace(AGAIN, ready_sent=swedish("2026-01-17T10:00"), discharged_at=None)
+    found = ledger(again, policy=INCLUDED, as_of=swedish("2026-01-18T08:00"))
+    assert codes(found) == "bef bef bef que que que bef"
+    assert codes(ledger(again, as_of=swedish("2026-01-18T08:00"))) == "bef bef bef que que bef bef"
+
+
+def test_a_notice_that_was_withdrawn_before_the_municipality_knew_asks_nobody_anything() -> None:
+    (notice,) = AGAIN.earlier
+    found = ledger(replace(AGAIN, earlier=(replace(notice, told=False),)))
+    assert codes(found) == "mun mun mun mun mun mun bef bef bef cou cou end"
+
+
+@given(st.lists(moments, min_size=3, max_size=9, unique=True).map(sorted))
+def test_withdrawals_lose_no_day_and_never_let_one_count_before_the_last_notice(
+    times: list[dt.datetime],
+) -> None:
+    times = [times[0] + min(at - times[0], dt.timedelta(days=90)) for at in times]
+    pairs = list(zip(times[::2], times[1::2], strict=False))
+    earlier = tuple(WithdrawnNotice(sent_at=sent, withdrawn_at=at) for sent, at in pairs)
+    facts = replace(all_met(times[0]), ready_sent=times[-1], earlier=earlier)
+    found = ledger(facts, as_of=times[-1] + dt.timedelta(days=9))
+    kept = {day.date: day.code for day in found.days}
+    assert list(kept) == sorted(kept)
+    assert len(kept) == len(found.days)
+    assert all(day.date >= local_date(times[-1]) for day in found.days if day.counts)
+    for sent, at in pairs:
+        alone = ledger(replace(all_met(times[0]), ready_sent=sent, withdrawn_at=at))
+        assert {day.date for day in alone.days} <= set(kept)
+        asked = {day.date for day in alone.days if day.code is DayCode.QUESTIONED}
+        assert {kept[date] for date in asked} <= {DayCode.QUESTIONED}
+
+
+def test_without_a_municipality_that_knows_no_day_counts_and_none_is_the_first() -> None:
+    found = ledger(replace(ANNA, notice_told=False, ready_told=False))
+    assert codes(found) == "mun mun mun mun mun mun mun mun"
+    assert (found.first_payable_day, found.payable_days) == (None, 0)
 
 
 @pytest.mark.parametrize(

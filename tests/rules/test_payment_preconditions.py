@@ -49,11 +49,6 @@ def test_the_four_stand_in_the_order_of_the_act_and_can_all_be_met() -> None:
     assert [item.met for item in found] == [True, True, True, True]
 
 
-def test_a_precondition_shows_the_moment_that_decided_it() -> None:
-    found = preconditions(GOOD, as_of=LATER, policy=POLICY)
-    assert [item.evidence for item in found] == [NOTICE, READY, CALL, None]
-
-
 @pytest.mark.parametrize(
     ("change", "standing", "reason"),
     [
@@ -63,6 +58,7 @@ def test_a_precondition_shows_the_moment_that_decided_it() -> None:
             Standing.NOT_MET,
             Reason.ADMISSION_NOTICE_INCOMPLETE,
         ),
+        ({"notice_told": False}, Standing.NOT_MET, Reason.MUNICIPALITY_NOT_TOLD),
         ({"notice_due": None}, Standing.QUESTIONED, Reason.ADMISSION_TIME_UNKNOWN),
         ({"notice_sent": DUE}, Standing.MET, None),
     ],
@@ -158,3 +154,8 @@ def test_a_hindrance_in_outpatient_care_is_shown() -> None:
     blocker = Blocker(reason=Reason.OUTPATIENT_UNCLEAR, from_day=dt.date(2026, 1, 15))
     found = judged(replace(GOOD, blockers=(blocker,)), PreconditionCode.OUTPATIENT_CARE)
     assert (found.met, found.reason) == (False, Reason.OUTPATIENT_UNCLEAR)
+
+
+def test_a_ready_notice_to_others_alone_is_none_to_the_municipality() -> None:
+    found = judged(replace(GOOD, ready_told=False), PreconditionCode.DISCHARGE_READY_NOTICE)
+    assert (found.standing, found.reason) == (Standing.NOT_MET, Reason.MUNICIPALITY_NOT_TOLD)

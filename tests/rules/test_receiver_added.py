@@ -106,10 +106,19 @@ def test_the_24_hours_of_an_answer_run_from_when_the_unit_got_it() -> None:
     assert (asked[NURSES].source, asked[NURSES].due) == (added, moment(14, 10))
 
 
-def test_the_payment_rests_on_the_first_notice() -> None:
+def test_the_payment_rests_on_the_first_notice_to_the_municipality() -> None:
     journal = sent_to(TO_HEALTH_CENTRE)
+    journal.write(SECRETARY, ReceiverAdded(receiver=TO_AID_OFFICE), moment(15, 10))
+    journal.write(SECRETARY, ReceiverAdded(receiver=TO_NURSES), moment(16, 10))
+    facts = liability_facts(journal.case)
+    assert (facts.notice_sent, facts.notice_told) == (moment(15, 10), True)
+
+
+def test_a_unit_more_in_a_municipality_that_knows_changes_nothing() -> None:
+    journal = sent_to(TO_HEALTH_CENTRE, TO_AID_OFFICE)
+    before = liability_facts(journal.case)
     journal.write(SECRETARY, ReceiverAdded(receiver=TO_NURSES), moment(15, 10))
-    assert liability_facts(journal.case).notice_sent == moment(12, 16)
+    assert liability_facts(journal.case) == before
 
 
 def test_a_unit_that_was_added_acknowledges_and_answers_like_the_others() -> None:

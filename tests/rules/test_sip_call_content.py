@@ -11,6 +11,8 @@ from models.operations.messages import DischargeReadySent, PersonDischarged
 from models.operations.planning import CareContactsNamed, ConsentRecorded
 from models.operations.sip import SipCalled, SipProposed
 from models.rules.guards import refusal_of_kind
+from models.rules.sip_content import sip_purposes
+from models.state import CaseFile
 from models.values import (
     Actor,
     Party,
@@ -163,6 +165,16 @@ def test_a_follow_up_needs_something_to_follow() -> None:
     follow_up = call(purpose=SipPurpose.FOLLOW_UP)
     found = refused(anna("discharged").case, DISTRICT_NURSE, follow_up, TODAY)
     assert found == ("sip_nothing_to_follow", "sip_purpose")
+
+
+@pytest.mark.parametrize(
+    "case", [anna("discharged").case, called().case, exempt(SipExemption.CURRENT_SIP).case]
+)
+@pytest.mark.parametrize("purpose", SipPurpose)
+def test_what_is_offered_is_what_is_allowed(case: CaseFile, purpose: SipPurpose) -> None:
+    another = replace(call(purpose=purpose), meeting_id="another")
+    offered = purpose in sip_purposes(case, "another")
+    assert offered is allowed(case, DISTRICT_NURSE, another, TODAY)
 
 
 # --- the form and the track --------------------------------------------------------------

@@ -195,7 +195,7 @@ def test_a_meeting_that_others_have_answered_can_be_called_off() -> None:
 
 @pytest.mark.parametrize("change", [{"first_on": None}, {"provider": " "}])
 def test_the_case_is_not_closed_over_help_without_owner_or_day(change: dict[str, object]) -> None:
-    journal = anna("discharged")
+    journal = called()
     loose = replace(MEASURE, **change)  # type: ignore[arg-type] # one field
     planned_anew = MeasurePlanned(measure_id="loose", unit=NURSES, measure=loose)
     journal.write(NURSE, planned_anew, moment(22, 9))

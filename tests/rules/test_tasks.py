@@ -352,6 +352,12 @@ def test_the_first_final_plan_does_the_task() -> None:
     assert named(journal.case, K.MAKE_PAPERS).done_at == moment(21, 9)
 
 
+def test_a_paper_that_another_unit_made_is_not_the_wards() -> None:
+    journal = anna("nurses understood")
+    journal.write(MUNICIPAL_NURSE, paper(), moment(21, 9))
+    assert (K.MAKE_PAPERS, WARD) in still_to_do(journal.case)
+
+
 # --- a SIP -------------------------------------------------------------------------------
 
 

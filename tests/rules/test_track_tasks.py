@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.clock import end_of_local_day
 from models.fold import fold
 from models.operations import Operation
 from models.operations.corrections import Voided
@@ -13,9 +14,9 @@ from models.operations.messages import HomegoingPlanned, PersonDischarged
 from models.operations.planning import AidsListed, ConsentRecorded, SipNeedDecided, TrackSet
 from models.operations.readiness import ChecklistAnswered, TrainingConfirmed, TrainingPlanned
 from models.operations.sip import SipAgreed, SipCalled, SipPlanWritten, SipProposed
-from models.rules.checklist import policy_of
 from models.rules.tasks import Task, TaskKind, is_awake, tasks
 from models.rules.track_tasks import change_of_track, track_periods, track_tasks
+from models.rules.tracks import policy_of
 from models.state import CaseFile
 from models.values import (
     Aid,
@@ -239,7 +240,7 @@ def test_planned_training_is_then_to_be_confirmed_by_its_unit() -> None:
     journal.write(NURSE, TrainingPlanned(training_id="t", training=TRAINING), moment(16, 9))
     assert the(journal.case, K.PLAN_TRAINING, NURSES).closed_by == "training_planned"
     waiting = the(journal.case, K.CONFIRM_TRAINING, NURSES)
-    assert (waiting.done_at, waiting.due) == (None, moment(19, 23, 59))
+    assert (waiting.done_at, waiting.due) == (None, end_of_local_day(january(19)))
     done = TrainingConfirmed(training_id="t", on=january(19))
     journal.write(MUNICIPAL_NURSE, done, moment(19, 15))
     assert the(journal.case, K.CONFIRM_TRAINING, NURSES).done_at == moment(19, 15)
@@ -386,7 +387,7 @@ def test_a_consent_with_a_last_day_is_asked_for_again_that_day() -> None:
     ends = ConsentRecorded(consent=replace(CONSENT, valid_to=january(14)))
     journal.write(NURSE, ends, moment(12, 15))
     task = the(journal.case, K.RENEW_CONSENT, WARD)
-    assert (task.due, task.done_at) == (moment(14, 23, 59), None)
+    assert (task.due, task.done_at) == (end_of_local_day(january(14)), None)
     again = ConsentRecorded(consent=replace(CONSENT, given_on=january(14), valid_to=None))
     journal.write(NURSE, again, moment(14, 9))
     assert the(journal.case, K.RENEW_CONSENT, WARD).done_at == moment(14, 9)

@@ -4,18 +4,25 @@ import pytest
 
 from models.errors import RuleError
 from models.reasons import sentence
+from models.rules import tracks
+from models.rules.guards import refusal_of
 from models.rules.law_file import read_law_file
-from models.rules.tasks import TaskKind
+from models.rules.setting import Setting
+from models.rules.sip_modes import is_during_stay, sip_modes
+from models.rules.tasks import TaskKind, tasks
 from models.rules.tracks import (
     SipWhen,
     TrackEvent,
     TrackTask,
     parse_track_policies,
+    policy_of,
     shipped_track_policies,
     track_policy_on,
     track_policy_or_first,
 )
-from models.values import Party, SipMode, Track
+from models.values import Party, SipMode, SipPurpose, Track
+from tests.makers import DIRECTORY, DISTRICT_NURSE, moment
+from tests.sip_story import OLLES, olle
 
 SHIPPED = read_law_file("tracks.toml")
 POLICY = track_policy_on(dt.date(2026, 1, 12))
@@ -90,6 +97,22 @@ def test_the_latest_record_that_has_begun_is_in_force() -> None:
     policies = parse_track_policies(SHIPPED + later)
     assert track_policy_on(dt.date(2026, 12, 31), policies).name == "rjh-2026"
     assert track_policy_on(dt.date(2027, 1, 1), policies).name == "unit-2027"
+
+
+def test_a_case_follows_the_record_of_the_day_it_was_opened_all_the_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later = SHIPPED.replace("2026-01-01", "2026-01-13", 1).replace("rjh-2026", "unit-2026")
+    later = later.replace('"during_stay"', '"after_discharge"').replace('"hospital", ', "")
+    policies = parse_track_policies(SHIPPED + later)
+    monkeypatch.setattr(tracks, "shipped_track_policies", lambda: policies)
+    case = olle().case  # opened on the 12th, decided on after the 13th
+    assert policy_of(case).name == "rjh-2026"
+    assert is_during_stay(case)
+    assert sip_modes(SipPurpose.FIRST, case) == (SipMode.HOSPITAL, SipMode.DIGITAL)
+    setting = Setting(case=case, actor=DISTRICT_NURSE, now=moment(20, 14), directory=DIRECTORY)
+    assert refusal_of(OLLES, setting) is None
+    assert TaskKind.CALL_TO_SIP in {row.kind for row in tasks(case)}
 
 
 @pytest.mark.parametrize(

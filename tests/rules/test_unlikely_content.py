@@ -17,14 +17,27 @@ from tests.makers import NURSE, anna
 from tests.rules.judged import allowed, refused
 
 
-@pytest.mark.parametrize("reason", ["Behöver \ud800 hjälp.", "\u200b", "\x07"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Behöver \ud800 hjälp.",
+        "\u200b",
+        "\x07",
+        "Behöver \x00 hjälp.",
+        "Behöver \x1b[31m hjälp.",
+        "Behöver\rhjälp.",
+        "Behöver \x9b hjälp.",
+        "\x1c",
+    ],
+    ids=ascii,
+)
 def test_a_text_that_nobody_can_read_is_refused(reason: str) -> None:
     body = TrackSet(track=Track.GREEN, reason=reason)
     assert refused(anna("notice").case, NURSE, body) == ("text_unreadable", "reason")
 
 
 def test_a_text_in_two_lines_is_read() -> None:
-    body = TrackSet(track=Track.GREEN, reason="Som förut.\nSamma hjälp.")
+    body = TrackSet(track=Track.GREEN, reason="Som förut.\n\tSamma hjälp.")
     assert allowed(anna("notice").case, NURSE, body)
 
 

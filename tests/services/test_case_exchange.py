@@ -74,7 +74,7 @@ def take_in(desk: Desk, file: Path) -> CaseId:
 
 
 def ids(store: Store, case_id: CaseId) -> list[str]:
-    return [operation.id for operation in store.load_operations(case_id)]
+    return [operation.id for operation in store.journal.operations(case_id)]
 
 
 def untouched(store: Store) -> bool:
@@ -271,7 +271,7 @@ def test_a_kind_of_event_of_next_year_is_kept_as_it_stands(
     raw = '{"b" : 1,   "a":"åäö"}'
     forge(file, lambda rows: [*rows, following(rows[-1], kind="kind_of_next_year", body=raw)])
     take_in(elsewhere, file)
-    last = elsewhere.store.load_operations(anna)[-1]
+    last = elsewhere.store.journal.operations(anna)[-1]
     assert last.body == UnknownBody(kind="kind_of_next_year", version=1, raw=raw)
     export(elsewhere, anna, tmp_path / "back.json")
     assert (tmp_path / "back.json").read_bytes() == file.read_bytes()
@@ -301,4 +301,4 @@ def test_moments_are_kept_to_the_microsecond(
     desk.perform(anna, a_note())
     export(desk, anna, tmp_path / "anna.json")
     take_in(elsewhere, tmp_path / "anna.json")
-    assert elsewhere.store.load_operations(anna)[-1].accepted_at == clock()
+    assert elsewhere.store.journal.operations(anna)[-1].accepted_at == clock()

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.clock import PracticeClock
-from models.reasons import Refused
+from models.reasons import Refusal, Refused
 from models.services import case_document
 from models.services.case_exchange import export_case, import_case, read_case
 from models.services.desk import Desk
@@ -21,6 +22,7 @@ from models.values import CaseId
 from tests.makers import (
     DIRECTORY,
     NURSE,
+    PERSON,
     moment,
 )
 from tests.services.anna_at_desks import tell_at_desks
@@ -201,3 +203,77 @@ def test_a_real_person_has_no_place_among_the_invented(file: Path, elsewhere: De
     with pytest.raises(Refused, match=r"^import_real_person$"):
         take_in(elsewhere, file)
     assert untouched(elsewhere.store)
+
+
+# --- what holds together, and yet is not taken in -----------------------------------------
+
+FAR = dt.datetime(2199, 12, 31, tzinfo=dt.UTC)
+
+
+def refusal_of(desk: Desk, file: Path) -> Refusal:
+    with pytest.raises(Refused) as refused:
+        take_in(desk, file)
+    assert untouched(desk.store)
+    return refused.value.refusal
+
+
+@pytest.mark.parametrize("change", [{"accepted_at": FAR}, {"made_at": FAR}], ids=str)
+def test_an_event_of_a_time_to_come_is_refused_by_its_number(
+    file: Path, elsewhere: Desk, change: dict[str, dt.datetime]
+) -> None:
+    forge(file, last(**change))
+    count = len(read_case(file)[0].operations)
+    assert refusal_of(elsewhere, file).sentence == (
+        f"Händelse {count} i filen är skriven 2199-12-31 01:00, som inte har varit än. "
+        "Kontrollera datorns klocka. Inget har lagts till."
+    )
+
+
+@pytest.mark.parametrize(("ahead", "comes_in"), [(300, True), (301, False)])
+def test_clocks_may_differ_by_five_minutes(
+    file: Path, elsewhere: Desk, ahead: int, *, comes_in: bool
+) -> None:
+    written = elsewhere.now() + dt.timedelta(seconds=ahead)
+    forge(file, last(made_at=written, accepted_at=written))
+    if comes_in:
+        assert take_in(elsewhere, file)
+    else:
+        assert refusal_of(elsewhere, file).code == "import_future"
+
+
+@pytest.mark.parametrize("change", [{"author": "nemo"}, {"unit": "nemo"}], ids=str)
+def test_an_event_of_somebody_unknown_is_refused_by_its_number(
+    file: Path, elsewhere: Desk, change: dict[str, str]
+) -> None:
+    forge(file, last(**change))
+    refusal = refusal_of(elsewhere, file)
+    assert (refusal.code, refusal.values["who"]) == ("import_stranger", "nemo")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("A" * 200, "Namn är för långt: 200 tecken. Korta ner det till högst 120."),
+        (
+            "Anna \u202eÖberg",
+            "Namn har ett osynligt tecken, U+202E, som vänder på texten. "
+            "Skriv om den eller klistra in den som ren text.",
+        ),
+        ("Anna\x1b[31m Öberg", "Namn har tecken som inte går att läsa. Skriv om texten."),
+        ("Anna\x00 Öberg", "Namn har tecken som inte går att läsa. Skriv om texten."),
+    ],
+    ids=["long", "turned", "escape", "null"],
+)
+def test_a_text_that_the_window_refuses_does_not_come_in(
+    file: Path, elsewhere: Desk, name: str, why: str
+) -> None:
+    written = json.dumps(name)[1:-1]
+
+    def rename(rows: Rows) -> Rows:
+        body = rows[0].body.replace(PERSON.name, written)
+        return (dataclasses.replace(rows[0], body=body), *rows[1:])
+
+    forge(file, rename)
+    refusal = refusal_of(elsewhere, file)
+    assert refusal.sentence == f"Händelse 1 i filen går inte att ta in. {why} Inget har lagts till."
+    assert (refusal.field, refusal.values["number"]) == ("name", 1)

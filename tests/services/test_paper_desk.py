@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from models.clock import PracticeClock
+from models.errors import StoreError
+from models.operations.corrections import Voided
 from models.operations.papers import PaperMade
 from models.operations.planning import PersonDetailsChanged
-from models.reasons import Refused
+from models.reasons import Refused, sentence
 from models.services.desk import Desk
 from models.services.paper_desk import TEMPLATE, PaperDesk, PaperOrder, PaperStatus
 from models.state import CaseFile
@@ -82,9 +84,11 @@ def moved(desk: Desk, case_id: CaseId, bed: str) -> CaseFile:
 # --- whether a paper can be made ---------------------------------------------------------
 
 
-def test_every_paper_has_a_status(desk: Desk, case_id: CaseId) -> None:
+def test_every_paper_of_the_case_has_a_status(desk: Desk, case_id: CaseId) -> None:
     papers = PaperDesk(desk, PlainPress())
-    assert [row.kind for row in papers.status(desk.case(case_id))] == list(PaperKind)
+    assert [row.kind for row in papers.status(desk.case(case_id))] == [
+        *(PLAN, PaperKind.MEDICATION, PaperKind.SELFCARE)
+    ]
 
 
 def test_a_paper_that_does_not_exist_is_not_made(desk: Desk, case_id: CaseId) -> None:
@@ -268,6 +272,51 @@ def test_where_nothing_can_be_written_nothing_is_recorded(
     assert refused.value.refusal.code == "cannot_write_file"
     assert desk.case(case_id).papers() == ()
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_file_that_does_not_come_about_is_not_in_the_journal(
+    desk: Desk, case_id: CaseId, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = PaperDesk(desk, PlainPress())
+    paper = papers.make(desk.case(case_id), PLAN)
+
+    def full(part: Path, target: Path) -> None:
+        del part, target
+        raise OSError
+
+    folder = tmp_path / "papper"
+    folder.mkdir()
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Refused) as refused:
+        papers.save(case_id, paper, folder / "plan.pdf")
+    assert refused.value.refusal.code == "cannot_write_file"
+    assert list(folder.iterdir()) == []
+    assert store.load(case_id).papers() == ()
+    assert (
+        store.access_log.entries()[-1].action.value == "export"
+    )  # the log tells that it was tried
+
+
+def test_a_file_that_the_journal_does_not_know_of_is_told(
+    desk: Desk, case_id: CaseId, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = PaperDesk(desk, PlainPress())
+    paper = papers.make(desk.case(case_id), PLAN)
+    opening, put = desk.case(case_id).operations[0].id, Path.replace
+
+    def put_as_the_case_is_taken_back(part: Path, target: Path) -> Path:
+        found = put(part, target)
+        desk.apart().perform(case_id, Voided(target=opening, reason="Fel person."))
+        return found
+
+    monkeypatch.setattr(Path, "replace", put_as_the_case_is_taken_back)
+    with pytest.raises(StoreError) as told:
+        papers.save(case_id, paper, tmp_path / "plan.pdf")
+    assert sentence(told.value.code, told.value.values) == (
+        "Filen plan.pdf är sparad, men ärendet vet inte om den. Ta bort filen och spara pappret igen."
+    )
+    assert (tmp_path / "plan.pdf").read_bytes() == paper.data
+    assert store.load(case_id).papers() == ()
 
 
 def test_a_paper_that_may_not_be_given_out_is_left_nowhere(

@@ -36,7 +36,7 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
     fill(store)
     code, acknowledged = save_until_refused(store)
     assert code == "disk_full"
-    assert list(store.load_operations(acknowledged[0].case_id)) == acknowledged
+    assert list(store.journal.operations(acknowledged[0].case_id)) == acknowledged
     assert check(store).equal
     assert store.access_log.verify().intact
 

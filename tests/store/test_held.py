@@ -44,7 +44,7 @@ def test_what_was_held_is_in_journal_lists_and_log(store: Store) -> None:
     found = store.summary(case_id)
     assert found is not None
     assert found.track is Track.GREEN
-    assert [row.position for row in store.load_operations(case_id)] == [1, 2]
+    assert [row.position for row in store.journal.operations(case_id)] == [1, 2]
     assert check(store).equal
     assert store.access_log.verify().intact
     assert [row.action.value for row in store.access_log.entries(case_id)] == ["create", "change"]
@@ -67,7 +67,7 @@ def test_sequences_and_log_go_on_where_the_store_was(store: Store) -> None:
     with held(store, CLOCK) as holding:
         second = write(holding)
     third = write(store)
-    sequences = [row.sequence for case in (second, third) for row in store.load_operations(case)]
+    sequences = [row.sequence for case in (second, third) for row in store.journal.operations(case)]
     assert sequences == [3, 4, 5, 6]
     assert store.access_log.verify().intact
 

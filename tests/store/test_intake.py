@@ -25,7 +25,7 @@ def other(tmp_path: Path, clock: PracticeClock) -> Iterator[Store]:
 
 def journal(store: Store, count: int = 3) -> tuple[Operation, ...]:
     case = written(store, opened(store), *[a_note(f"Gång {number}.") for number in range(count)])
-    return store.load_operations(case.id)
+    return store.journal.operations(case.id)
 
 
 def without_sequence(journal: Sequence[Operation]) -> list[Operation]:
@@ -61,7 +61,7 @@ def test_positions_and_times_of_acceptance_are_kept(
     theirs = journal(other)
     clock.move_to(MORNING.replace(year=2027))
     store.take_in(theirs)
-    assert without_sequence(store.load_operations(theirs[0].case_id)) == without_sequence(theirs)
+    assert without_sequence(store.journal.operations(theirs[0].case_id)) == without_sequence(theirs)
 
 
 def test_the_cases_that_grew_are_told(store: Store, other: Store) -> None:
@@ -74,13 +74,13 @@ def test_taken_in_again_it_changes_nothing(store: Store, other: Store) -> None:
     theirs = journal(other)
     store.take_in(theirs)
     store.take_in([*theirs, *theirs])
-    assert len(store.load_operations(theirs[0].case_id)) == len(theirs)
+    assert len(store.journal.operations(theirs[0].case_id)) == len(theirs)
 
 
 def test_the_order_of_the_batch_does_not_matter(store: Store, other: Store) -> None:
     theirs = journal(other, 120)
     store.take_in(theirs[::-1])
-    assert without_sequence(store.load_operations(theirs[0].case_id)) == without_sequence(theirs)
+    assert without_sequence(store.journal.operations(theirs[0].case_id)) == without_sequence(theirs)
 
 
 def test_sequence_stays_dense(store: Store, other: Store) -> None:
@@ -125,7 +125,7 @@ def test_an_id_that_stands_in_another_case_is_refused(store: Store, other: Store
     first = replace(theirs[0], case_id=CaseId("annat"))
     with pytest.raises(StoreError, match=r"^journal_gap$"):
         store.take_in([first])
-    assert store.load_operations(CaseId("annat")) == ()
+    assert store.journal.operations(CaseId("annat")) == ()
 
 
 def test_what_follows_here_is_not_overwritten(store: Store, other: Store) -> None:

@@ -61,7 +61,7 @@ def test_times_come_back_to_the_microsecond(store: Store, clock: PracticeClock) 
     clock.move_to(moment)
     case = empty(CaseId("noon"))
     store.append(case, an_operation(case, CaseOpened(person=ANNA, admitted_at=moment), moment))
-    (operation,) = store.load_operations(case.id)
+    (operation,) = store.journal.operations(case.id)
     assert (operation.made_at, operation.accepted_at) == (moment, moment)
 
 

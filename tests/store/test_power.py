@@ -112,6 +112,6 @@ def take_in(source: Path, target: Path) -> None:
     """Take all that one store holds into another."""
     stores = [Store.open(path, PracticeClock(MORNING)) for path in (source, target)]
     for case_id in stores[0].journal.case_ids():
-        stores[1].take_in(stores[0].load_operations(case_id))
+        stores[1].take_in(stores[0].journal.operations(case_id))
     for store in stores:
         store.close()

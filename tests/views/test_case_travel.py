@@ -71,7 +71,7 @@ def test_the_name_that_is_offered_tells_no_person(page_of: Pages, story: Story) 
     action(page, "Exportera ärendet…").trigger()
     (dialog,) = page.findChildren(QFileDialog)
     assert [Path(name).name for name in dialog.selectedFiles()] == [
-        f"arende-{story.case_id[:8]}.json"
+        f"arende-{story.case_id[-12:]}.json"
     ]
     dialog.close()
     clear_away()

@@ -73,7 +73,7 @@ def test_the_whole_pack_takes_three_clicks(qtbot: QtBot, open_tab: Open, program
 
 
 def test_the_language_of_the_papers_is_written(
-    qtbot: QtBot, open_tab: Open, programs: Path, press_of_papers: TinyPress
+    qtbot: QtBot, open_tab: Open, programs: Path
 ) -> None:
     tab = open_tab()
     dialog = dialog_of(qtbot, tab, programs)
@@ -83,7 +83,6 @@ def test_the_language_of_the_papers_is_written(
     press(qtbot, dialog, "Skriv ut och lämna")
     qtbot.waitUntil(lambda: bool(handed(tab)))
     (body,) = handed(tab)
-    assert press_of_papers.languages[-1] is Language.ENGLISH
     assert body.language == "engelska"
     assert {paper.language for _row, paper in tab.case.papers()} == {Language.ENGLISH}
 
@@ -157,6 +156,39 @@ def test_a_printer_that_refuses_hands_nothing_over(
     press(qtbot, dialog, "Skriv ut och lämna")
     qtbot.waitUntil(lambda: bool(handed(tab)))
     assert len(tab.case.papers()) == 2  # a second try is no second paper
+
+
+def test_what_is_ticked_while_the_printer_works_changes_nothing(
+    qtbot: QtBot, open_tab: Open, programs: Path, tmp_path: Path
+) -> None:
+    tab, gate = open_tab(), tmp_path / "gate"
+    slow = f"{TAKES}\nwhile [ ! -e {gate} ]; do /bin/sleep 0.02; done"
+    dialog = dialog_of(qtbot, tab, programs, slow)
+    press(qtbot, dialog, "Personen själv")
+    press(qtbot, dialog, "Skriv ut och lämna")
+    row = dialog.rows[PaperKind.MEDICATION]
+    held = (*dialog.rows.values(), dialog.large_switch, dialog.language_choice, dialog.fields)
+    assert not any(part.isEnabled() for part in (*held, dialog.printer, dialog.primary))
+    row.setChecked(False)  # as no hand can now
+    assert not dialog.primary.isEnabled()
+    gate.touch()
+    qtbot.waitUntil(lambda: bool(handed(tab)))
+    (body,) = handed(tab)
+    assert [paper.kind for paper in body.papers] == [PaperKind.PLAN, PaperKind.MEDICATION]
+    assert len(tab.case.papers()) == 2
+
+
+def test_when_the_printer_refuses_the_papers_can_be_chosen_again(
+    qtbot: QtBot, open_tab: Open, programs: Path
+) -> None:
+    dialog = dialog_of(qtbot, open_tab(), programs, "/bin/cat > /dev/null\nexit 1")
+    press(qtbot, dialog, "Personen själv")
+    press(qtbot, dialog, "Skriv ut och lämna")
+    qtbot.waitUntil(lambda: bool(dialog.error_summary))
+    free = {kind for kind, row in dialog.rows.items() if row.isEnabled()}
+    assert free == {PaperKind.PLAN, PaperKind.MEDICATION}
+    assert dialog.large_switch.isEnabled()
+    assert dialog.primary.isEnabled()
 
 
 def test_without_a_printer_the_dialog_says_the_way_out(qtbot: QtBot, open_tab: Open) -> None:

@@ -99,7 +99,7 @@ def test_kvittera_in_the_row_works_where_it_is_seen_after_scrolling(
     page.list.horizontalScrollBar().setValue(200)
     place = QPoint(120, page.list.visualRect(page.list.currentIndex()).center().y())
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    last = store.load_operations(people["Birgit"])[-1]
+    last = store.journal.operations(people["Birgit"])[-1]
     assert isinstance(last.body, MessageAcknowledged)
 
 

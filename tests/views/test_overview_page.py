@@ -271,7 +271,7 @@ def test_a_group_is_folded_and_unfolded_by_keyboard(
 
 
 def kinds(store: Store, case_id: CaseId) -> list[type[object]]:
-    return [type(operation.body) for operation in store.load_operations(case_id)]
+    return [type(operation.body) for operation in store.journal.operations(case_id)]
 
 
 def test_kvittera_at_the_top_takes_responsibility_for_what_waits(

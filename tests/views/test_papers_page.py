@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.services.paper_desk import PaperDesk
 from models.state import CaseFile
 from models.values import PaperKind, PaperState
+from resources.language import Language
 from tests.views import test_papers_tab as at_tab
 from tests.views.anna_story import SECRETARY, Story
 from tests.views.conftest import AtOnce
@@ -71,8 +72,19 @@ def test_the_ticked_get_a_file_each_and_the_result_stands_in_the_row(
     page = page_of(qtbot, story, TinyPress(states=READY))
     row_of(page, anna_case).tick.click()
     page.save_in(folder)
-    assert [file.name for file in folder.iterdir()] == [f"papper-{anna_case.id}.pdf"]
+    assert [file.name for file in folder.iterdir()] == [f"papper-{anna_case.id[-12:]}.pdf"]
     assert row_of(page, anna_case).result == "Sparat: Utskrivningsplan."
+
+
+def test_the_papers_of_many_are_made_in_the_chosen_language(
+    qtbot: QtBot, story: Story, anna_case: CaseFile, tmp_path: Path
+) -> None:
+    papers = TinyPress(states=READY)
+    page = page_of(qtbot, story, papers)
+    page.language_choice.choice.set_value(Language.ENGLISH)
+    row_of(page, anna_case).tick.click()
+    page.save_in(tmp_path)
+    assert papers.languages == [Language.ENGLISH]
 
 
 def test_a_file_that_cannot_be_written_is_told_at_the_person(

@@ -46,7 +46,7 @@ from views.dialogs.sip_plan_dialog import SipPlanDialog
 from views.dialogs.sip_propose_dialog import SipProposeDialog
 from views.pages.case.sip_participants import Column, ParticipantModel, ParticipantTable
 from views.pages.case.sip_tab import SipTab
-from views.sip_words import attendance_word
+from views.sip_words import attendance_word, purpose_word
 from views.widgets.choice import RadioGroup
 from views.widgets.fields import ChoiceField, LabelledField
 
@@ -131,6 +131,18 @@ def called(story: Story, show: Show, qtbot: QtBot) -> SipTab:
     fill_call(dialog, "Hemma")
     press(qtbot, dialog, "Kalla till SIP")
     return tab
+
+
+def test_where_nothing_can_be_followed_no_follow_up_is_offered(
+    qtbot: QtBot, story: Story, show: Show
+) -> None:
+    story.discharged()
+    tab = show(DISTRICT_NURSE)
+    press(qtbot, tab, CALL)
+    purpose = control(opened(tab, SipCallDialog), "Syfte")
+    assert isinstance(purpose, ChoiceField)
+    offered = [purpose.itemText(at) for at in range(purpose.count())]
+    assert offered == [purpose_word(SipPurpose.FIRST), purpose_word(SipPurpose.UPDATE)]
 
 
 def table_of(tab: SipTab) -> ParticipantTable:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.clock import local_date
 from models.operations.planning import AidsListed
-from models.rules.checklist import policy_of
-from models.rules.tracks import AidCategory
+from models.rules.tracks import AidCategory, policy_of
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import Aid

@@ -10,14 +10,15 @@ from models.operations.papers import PRINTER
 from models.reasons import Refused, sentence
 from models.services.desk import Desk
 from models.services.paper_desk import FinishedPaper, PaperDesk, handed_of
+from models.services.paper_files import pack_stem
 from models.state import CaseFile
 from models.state.papers import in_hands, papers_of
-from models.values import FindingLevel, PaperKind
+from models.values import UNFINISHED, PaperKind
 from resources import _, ngettext
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.handing_fields import HandingFields
 from views.pages.case.pack_work import PackWork, SeenPaper
-from views.pages.case.paper_output import Printers, pack_stem
+from views.pages.case.paper_output import Printers
 from views.pages.case.paper_preview import PaperPreview
 from views.ports import Background
 from views.theme import IconName, Tone
@@ -34,7 +35,6 @@ _LEAST: Final = 720
 _AIR: Final = 32  # kept free of the window on each side
 _LEFT: Final = 360
 _HIGH: Final = 540
-_IN_THE_WAY: Final = frozenset({FindingLevel.BLOCK, FindingLevel.DRAFT})
 
 
 class HandOverDialog(CaseDialog):
@@ -61,6 +61,7 @@ class HandOverDialog(CaseDialog):
             FinishedPaper, ...
         ] = ()  # printed or on the way; never recorded twice
         self._handing = False
+        self._sent: tuple[FinishedPaper, ...] = ()  # in the job that the printer has now
         kinds = papers_of(case)
         self.rows = {kind: CheckBox(paper_word(kind)) for kind in kinds}
         self._whys = {kind: Text("", TextStyle.SMALL, Tone.TEXT2, wrap=True) for kind in kinds}
@@ -202,6 +203,8 @@ class HandOverDialog(CaseDialog):
         self.only_print.setAccessibleDescription(reason or "")
 
     def _reason(self) -> str | None:
+        if self._sent:
+            return _("Skickar till skrivaren …")
         if not self._pack:
             return _("Pappren visas först.")
         if not self._chosen():
@@ -232,10 +235,30 @@ class HandOverDialog(CaseDialog):
         chosen = tuple(paper.made for paper in self._chosen() if paper.made)
         if not self._record(chosen):
             return
-        self.set_reason(_("Skickar till skrivaren …"))
-        self.only_print.setEnabled(False)
+        self._sent = chosen
+        self._hold()
         data = self._papers.bind(chosen)
         self._printers.print_data(str(self.printer.value()), data, pack_stem(self.case.id))
+
+    def _hold(self) -> None:
+        """Let nothing be chosen while the printer has the papers."""
+        self._allow()
+        for part in self._choices():
+            part.setEnabled(False)
+
+    def _let_go(self) -> None:
+        """Let the papers be chosen again, as far as they are made."""
+        self._sent = ()
+        for part in self._choices():
+            part.setEnabled(True)
+        made = {paper.status.kind for paper in self._pack if paper.made}
+        for kind, row in self.rows.items():
+            row.setEnabled(kind in made)
+        self._allow()
+
+    def _choices(self) -> tuple[QWidget, ...]:
+        choices = (self.large_switch, self.language_choice, self.printer, self.fields)
+        return (*self.rows.values(), *choices)
 
     def _record(self, chosen: tuple[FinishedPaper, ...]) -> bool:
         try:
@@ -256,16 +279,14 @@ class HandOverDialog(CaseDialog):
         if not self._handing:
             self._close(self.desk.case(self.case.id))
             return
-        made = [paper.made for paper in self._chosen() if paper.made]
-        chosen = [handed_of(paper) for paper in made]
+        sent = self._sent
+        self._let_go()
         try:
-            handing = self.fields.handing(self.desk.now(), [paper.language for paper in made])
-            case = self._papers.hand_over(self.case.id, chosen, handing)
+            handing = self.fields.handing(self.desk.now(), [paper.language for paper in sent])
+            case = self._papers.hand_over(self.case.id, [handed_of(row) for row in sent], handing)
         except Refused as refused:
-            self._allow()
             self.show_refusal(refused.refusal)
         except StoreError as error:
-            self._allow()
             self.set_error_summary(sentence(error.code, error.values))
         else:
             self._close(case)
@@ -275,7 +296,7 @@ class HandOverDialog(CaseDialog):
         self.accept()
 
     def _on_failed(self) -> None:
-        self._allow()
+        self._let_go()
         self.set_error_summary(
             _(
                 "Skrivaren tog inte emot pappren, så inget är lämnat. Försök igen eller byt skrivare."
@@ -286,7 +307,7 @@ class HandOverDialog(CaseDialog):
 def _note(paper: SeenPaper) -> str:
     status, made = paper.status, paper.made
     if made is None:
-        found = (row.text for row in status.findings if row.level in _IN_THE_WAY)
+        found = (row.text for row in status.findings if row.level in UNFINISHED)
         return next(found, "") if status.exists else _("Finns inte i ärendet")
     pages = ngettext("%(count)d sida", "%(count)d sidor", made.pages) % {"count": made.pages}
     # Translators: a paper's version and number of pages

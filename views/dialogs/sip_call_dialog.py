@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from models.clock import to_local
 from models.operations import new_id
 from models.operations.sip import SipCalled
-from models.reasons import sentence
-from models.rules.sip_modes import is_during_stay, sip_modes
+from models.rules.sip_content import sip_purposes
+from models.rules.sip_modes import refusal_of_other_modes, sip_modes
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.state.sip import CalledMeeting, sip_of
-from models.values import SipExemption, SipMeeting, SipPurpose
+from models.values import SipMeeting, SipPurpose
 from resources import _
 from views.dialogs.case_dialog import CaseDialog
 from views.dialogs.entry_problems import mark_unreadable, missing, missing_from
@@ -51,7 +51,8 @@ class SipCallDialog(CaseDialog):
             self.set_footer_note(_("Ändras tid, plats eller form svarar alla på nytt."))
 
     def _build_form(self, before: SipMeeting | None) -> None:
-        self._purpose = ChoiceField([(purpose_word(one), one) for one in self._purposes()])
+        purposes = sip_purposes(self.case, self._id)
+        self._purpose = ChoiceField([(purpose_word(one), one) for one in purposes])
         self._purpose.set_value(before.purpose if before else self._likely())
         self._mode = ChoiceField(placeholder=_("Välj form"))
         self._mode_field = self.field("mode", self._mode)
@@ -87,15 +88,9 @@ class SipCallDialog(CaseDialog):
             self.add_widget(Text(words, TextStyle.NOTE_STRONG, wrap=True))
         self._begin_mode(before)
 
-    def _purposes(self) -> tuple[SipPurpose, ...]:
-        """Return why one may meet; where a SIP is current there is no first one."""
-        need = self.case.sip_need
-        current = need is not None and need.exemption is SipExemption.CURRENT_SIP
-        return (SipPurpose.UPDATE, SipPurpose.FOLLOW_UP) if current else tuple(SipPurpose)
-
     def _likely(self) -> SipPurpose:
-        met = bool(sip_of(self.case).planning_meetings)
-        return SipPurpose.FOLLOW_UP if met else self._purposes()[0]
+        met = sip_of(self.case).called_to_plan
+        return SipPurpose.FOLLOW_UP if met else sip_purposes(self.case)[0]
 
     def _begin_mode(self, before: SipMeeting | None) -> None:
         """Choose the form there was, or the one that the ward proposed."""
@@ -108,22 +103,11 @@ class SipCallDialog(CaseDialog):
 
     def _on_purpose(self) -> None:
         purpose = self._purpose.value()
-        modes = sip_modes(purpose, self.case, self.today)
+        modes = sip_modes(purpose, self.case)
         self._mode.set_choices([(mode_word(mode), mode) for mode in modes])
-        self._mode_field.set_hint(self._why_these(purpose))
+        self._mode_field.set_hint(refusal_of_other_modes(purpose, self.case).sentence)
         self.people.set_purpose(purpose)
         self.make_room()
-
-    def _why_these(self, purpose: SipPurpose) -> str:
-        """Return why only these forms can be chosen."""
-        case = self.case
-        if purpose is SipPurpose.FOLLOW_UP or case.discharge is not None:
-            return _("Personen är hemma då. Mötet hålls utanför sjukhuset eller digitalt.")
-        if case.track is None:
-            return sentence("sip_track_missing", {})
-        if is_during_stay(case, self.today):
-            return _("Spåret säger: före hemgång, på sjukhuset eller digitalt. Avdelningen deltar.")
-        return _("Spåret säger: efter hemgång, utanför sjukhuset eller digitalt.")
 
     def _at(self) -> dt.datetime | None:
         for field, empty in (

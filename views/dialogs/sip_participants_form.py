@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.clock import local_date
 from models.directory import party_name
 from models.operations import new_id
 from models.rules.sip_modes import ward_takes_part
@@ -101,7 +100,7 @@ class ParticipantsForm(QWidget):
         column.addWidget(self.others)
 
     def _needs_ward(self) -> bool:
-        return ward_takes_part(self._purpose, self._case, local_date(self._desk.now()))
+        return ward_takes_part(self._purpose, self._case)
 
     def _units(self) -> Iterator[SipParticipant]:
         for receiver in self._case.receivers:

@@ -20,7 +20,7 @@ class SipProposeDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case: CaseFile, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, _("Föreslå SIP"), _("Föreslå"), parent)
-        modes = sip_modes(SipPurpose.FIRST, case, self.today)
+        modes = sip_modes(SipPurpose.FIRST, case)
         self._mode = ChoiceField(
             [(mode_word(mode), mode) for mode in modes], placeholder=_("Välj form")
         )

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from models.directory import Directory
-from models.rules.checklist import policy_of
 from models.rules.tasks import TaskKind
 from models.rules.track_tasks import TrackTaskFound, change_of_track
-from models.rules.tracks import SipWhen
+from models.rules.tracks import SipWhen, policy_of
 from models.state import CaseFile
 from models.task_texts import act
 from models.values import Track

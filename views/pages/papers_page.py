@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.clock import local_date
 from models.errors import CodedError
@@ -28,6 +28,7 @@ from views.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from views.widgets.choice import Option, SegmentedChoice, Switch
 from views.widgets.empty_state import EmptyState
 from views.widgets.fields import ChoiceField
+from views.widgets.folder_choice import FolderChoice
 from views.widgets.language_choice import LanguageChoice
 from views.widgets.section import Hairline
 from views.widgets.text import Text, TextStyle
@@ -58,6 +59,7 @@ class PapersPage(QWidget):
         self._background = background
         self._printers = Printers(self)
         self._work = BatchWork(papers, background, self._printers, self)
+        self._folder = FolderChoice(_("Välj mapp för pappren"))
         self._asked = 0
         self._results: list[PersonResult] = []
         self._wanted = 0
@@ -110,7 +112,7 @@ class PapersPage(QWidget):
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addLayout(self._acts())
-        column.addWidget(self._note)
+        column.addLayout(self._wishes())
         column.addWidget(Hairline())
         column.addWidget(self._list(), 1)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -131,10 +133,17 @@ class PapersPage(QWidget):
         row.setSpacing(12)
         for part in (self.print_button, self.printer, self.save_button, self.cancel_button):
             row.addWidget(part)
-        row.addWidget(self.large_switch)
-        row.addWidget(self.language_choice)
         row.addWidget(self._status, 1)
         self.cancel_button.hide()
+        return row
+
+    def _wishes(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.large_switch)
+        row.addWidget(self.language_choice)
+        row.addWidget(self._note, 100)  # the white beside it is next to nothing
+        row.addStretch(1)
         return row
 
     def _list(self) -> QScrollArea:
@@ -245,12 +254,7 @@ class PapersPage(QWidget):
         self._begin(self._order())
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self.window(), _("Välj mapp för pappren"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda folders: self.save_in(Path(folders[-1])))
-        dialog.open()
+        self._folder.ask(self, self.save_in)
 
     def save_in(self, folder: Path) -> None:
         """Write one file for each who is ticked."""

@@ -45,9 +45,7 @@ class Tone(StrEnum):
     TEXT = "text"
     TEXT2 = "text2"
     TEXT3 = "text3"
-    ACCENT = "accent"
     ALARM = "alarm"
-    DISABLED = "disabled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from views.widgets.painting import LEFT, paint_text, text_width
 
 _GAP: Final = 20
 _MARGIN: Final = 20
-_ICON_AT: Final = 14
 _ICON: Final = 16
 _KEY_GAP: Final = 5
 

@@ -1,4 +1,4 @@
-"""Tabs of a page: words with a line under the open one and an ink mark for what changed."""
+"""Tabs of a page: words with a line under the open one."""
 
 from typing import Final
 
@@ -7,21 +7,18 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from views.theme import Weight, current_theme
-from views.widgets.badge import BadgeKind, badge_size, paint_badge
 from views.widgets.painting import LEFT, paint_box, paint_text, pen, text_width
 
 _HEIGHT: Final = 44
 _GAP: Final = 28
-_BADGE_GAP: Final = 8
 _REACH: Final = 3
 
 
 class TabRow(QTabBar):
-    """Tabs over a stack; use ``addTab``, ``currentChanged`` and ``set_mark``."""
+    """Tabs over a stack; use ``addTab`` and ``currentChanged``."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marks: dict[int, str] = {}
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -31,19 +28,8 @@ class TabRow(QTabBar):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_mark(self, index: int, text: str) -> None:
-        """Show ``text`` (``1 ändrad``) after the tab's word; an empty one takes it away."""
-        self._marks[index] = text
-        name = f"{self.tabText(index)}, {text}" if text else ""
-        self.setAccessibleTabName(index, name)
-        self.setTabText(index, self.tabText(index))  # asks for the sizes again
-        self.updateGeometry()
-        self.update()
-
     def tabSizeHint(self, index: int) -> QSize:
         width = text_width(_font(strong=True), self.tabText(index)) + _GAP
-        if mark := self._marks.get(index):
-            width += _BADGE_GAP + badge_size(mark, None, current_theme()).width()
         return QSize(int(width + 0.999), _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -60,8 +46,7 @@ class TabRow(QTabBar):
         painter.end()
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
-        theme = current_theme()
-        tokens = theme.tokens
+        tokens = current_theme().tokens
         rect = QRectF(self.tabRect(index)).adjusted(0, 0, -_GAP, 0)
         on = index == self.currentIndex()
         pointer = self.mapFromGlobal(self.cursor().pos())
@@ -69,11 +54,6 @@ class TabRow(QTabBar):
         font = _font(strong=on)
         colour = tokens.accent if on else tokens.text
         paint_text(painter, rect, self.tabText(index), font, colour, LEFT)
-        if mark := self._marks.get(index):
-            x = text_width(font, self.tabText(index)) + _BADGE_GAP
-            place = rect.adjusted(x, 12, 0, -12)
-            kind = BadgeKind.INK
-            paint_badge(painter, place, mark, kind=kind, theme=theme)
         line = QRectF(rect.left() - 1, rect.bottom() - 3, rect.width() + 2, 3)
         if on:
             painter.fillRect(line, QColor(tokens.accent))

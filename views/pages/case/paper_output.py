@@ -1,45 +1,15 @@
-"""Gives a paper out: to a printer of the system, or as a PDF file in a folder."""
+"""Gives a paper out to a printer of the system."""
 
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, Signal
 from shiboken6 import isValid
 
-from models.values import CaseId, PaperKind
-
-_FILE_NAMES: Final = {
-    PaperKind.PLAN: "utskrivningsplan",
-    PaperKind.MEDICATION: "lakemedelslista",
-    PaperKind.SELFCARE: "egenvardsintyg",
-    PaperKind.SIP: "sip",
-}
-_ID_LENGTH: Final = 8
 _LIST: Final = "lpstat"
 _PRINT: Final = "lp"
 _PATIENCE: Final = 1000  # milliseconds, for a program that is told to end
 _REFUSING: Final = "not accepting"
-
-
-def file_stem(kind: PaperKind, case_id: CaseId) -> str:
-    """Return a name that tells the paper and the case, never the person."""
-    return f"{_FILE_NAMES[kind]}-{case_id[:_ID_LENGTH]}"
-
-
-def pack_stem(case_id: CaseId) -> str:
-    """Return the same for all papers of a case in one job."""
-    return f"papper-{case_id[:_ID_LENGTH]}"
-
-
-def free_path(folder: Path, kind: PaperKind, case_id: CaseId) -> Path:
-    """Return a path in ``folder`` where no file is yet; a second one gets ``-2``."""
-    stem = file_stem(kind, case_id)
-    number, path = 1, folder / f"{stem}.pdf"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}.pdf"
-    return path
 
 
 class Printers(QObject):

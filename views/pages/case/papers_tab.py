@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import StoreError
-from models.operations.papers import PaperMade
+from models.operations.papers import PRINTER, PaperMade
 from models.reasons import Refused, sentence
 from models.services.desk import Desk
 from models.services.paper_desk import FinishedPaper, PaperDesk, PaperStatus
+from models.services.paper_files import free_path, paper_stem
 from models.state import CaseFile
 from models.state.papers import papers_of
 from models.values import CaseId, PaperKind
@@ -24,7 +25,7 @@ from views.pages.case.finding_rows import PLACES, FindingBoard, FindingList
 from views.pages.case.handed_section import HandedSection
 from views.pages.case.paper_lines import paper_line, paper_line_waiting
 from views.pages.case.paper_list import PaperList
-from views.pages.case.paper_output import Printers, file_stem, free_path
+from views.pages.case.paper_output import Printers
 from views.pages.case.paper_preview import PaperPreview
 from views.pages.case.paper_work import (
     PIXELS_PER_POINT,
@@ -38,6 +39,7 @@ from views.pages.case.self_care_section import SelfCareSection
 from views.pages.case.tab_keys import TabKey
 from views.ports import Background
 from views.theme.tokens import MARGIN
+from views.widgets.folder_choice import FolderChoice
 from views.widgets.section import Hairline
 from views.words import paper_word
 
@@ -83,7 +85,7 @@ class PapersTab(QWidget):
         self._kind = PaperKind.PLAN
         self._statuses: tuple[PaperStatus, ...] = ()
         self._made: MadePaper | None = None
-        self._folder = ""  # where the last paper was saved
+        self._folder = FolderChoice(_("Välj mapp för pappret"))
         self._build()
         self._connect()
         self._printers.ask()
@@ -260,12 +262,12 @@ class PapersTab(QWidget):
         if made is None or not self._record(made.wish.case.id, made.paper):
             return
         self.output.set_busy(_("Skickar till skrivaren …"))
-        title = file_stem(made.paper.kind, made.wish.case.id)
+        title = paper_stem(made.paper.kind, made.wish.case.id)
         self._printers.print_data(printer, made.paper.data, title)
 
     def _record(self, case_id: CaseId, paper: FinishedPaper) -> bool:
         try:
-            case = self._papers.record(case_id, paper, "printer")
+            case = self._papers.record(case_id, paper, PRINTER)
         except Refused as refused:
             self.output.set_result(refused.refusal.sentence, bad=True)
             return False
@@ -290,21 +292,14 @@ class PapersTab(QWidget):
     def _on_save(self) -> None:
         if self._made is None:
             return
-        dialog = QFileDialog(self.window(), _("Välj mapp för pappret"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(self._folder or _documents())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Of two folders whose names begin alike Qt's own dialog chooses both; the last is the one meant.
-        dialog.filesSelected.connect(lambda folders: self._on_folder(folders[-1]))
-        dialog.open()
+        self._folder.ask(self, self._on_folder)
 
-    def _on_folder(self, folder: str) -> None:
+    def _on_folder(self, folder: Path) -> None:
         made = self._made
         if made is None:
             return
-        case_id, self._folder = made.wish.case.id, folder
-        target = free_path(Path(folder), made.paper.kind, case_id)
+        case_id = made.wish.case.id
+        target = free_path(folder, paper_stem(made.paper.kind, case_id), ".pdf")
         try:
             self._papers.save(case_id, made.paper, target)
         except Refused as refused:
@@ -317,7 +312,7 @@ class PapersTab(QWidget):
         words = _("Sparat som %(file)s i mappen %(folder)s.")
         self._given_out(self._desk.case(case_id))
         self.output.set_result(
-            words % {"file": target.name, "folder": target.parent.name or folder}
+            words % {"file": target.name, "folder": target.parent.name or str(folder)}
         )
 
     def hand_over(self) -> None:
@@ -360,9 +355,3 @@ class PapersTab(QWidget):
     def _on_saved(self, case: CaseFile) -> None:
         self.refresh(case)
         self.case_changed.emit(case)
-
-
-def _documents() -> str:
-    """Return the user's folder for documents, or the home folder where there is none."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return found if Path(found).is_dir() else str(Path.home())

@@ -8,9 +8,8 @@ from models.operations import Body
 from models.operations.planning import ConsentRecorded
 from models.operations.readiness import ChecklistAnswered, TrainingConfirmed, TrainingPlanned
 from models.operations.sip import SipProposed
-from models.rules.checklist import policy_of
 from models.rules.tasks import TaskKind
-from models.rules.tracks import TrackTask
+from models.rules.tracks import TrackTask, policy_of
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.values import ChecklistAnswer, Party

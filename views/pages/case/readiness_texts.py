@@ -11,7 +11,7 @@ from models.operations.readiness import (
     TrainingConfirmed,
     TrainingPlanned,
 )
-from models.rules.checklist import policy_of
+from models.rules.tracks import policy_of
 from resources import _
 from views.pages.case.event_words import EventText, Happening, sentences
 from views.readiness_words import answer_word, hindrance_word, pouches_text

@@ -3,8 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import local_date
 from models.directory import Directory, title_of
@@ -12,7 +11,7 @@ from models.operations.planning import SipNeedDecided
 from models.operations.sip import SipAttendanceRecorded, SipCalled, SipProposed
 from models.reasons import Refused
 from models.rules.setting import Setting
-from models.rules.sip_call import sip_call_last_day
+from models.rules.sip_call import sip_call_last_day, sip_is_wanted
 from models.rules.sip_content import may_answer
 from models.rules.sip_modes import is_during_stay
 from models.rules.sip_steps import refusal_of_need, refusal_without_consent
@@ -37,6 +36,7 @@ from views.pages.case.tab_section import TabSection
 from views.sip_words import mode_word, purpose_word
 from views.theme import IconName, Tone
 from views.widgets.facts import Fact, FactGrid
+from views.widgets.folder_choice import FolderChoice
 from views.widgets.text import IconMark, Text, TextStyle
 from views.words import exemption_word
 
@@ -55,7 +55,7 @@ class SipTab(ScrollTab):
         self.meetings = TabSection(_("SIP-möten"), IconName.CALENDAR)
         self.list = MeetingList()
         self.plan = PlanSection(desk)
-        self._folder = ""
+        self._folder = FolderChoice(_("Välj mapp för kalenderfilen"))
         self._build()
         self._connect()
 
@@ -107,13 +107,13 @@ class SipTab(ScrollTab):
         )
         self.section.set_empty("" if decided else empty)
         self.facts.set_facts(need_facts(case, self.desk.directory, self.desk.now()))
-        text = "" if sip.first_call else call_text(case, self.desk.now())
+        text = "" if sip.called_to_plan else call_text(case, self.desk.now())
         self.call.setText(text)
         self._call_row.setVisible(bool(text))
 
     def _show_proposal(self, sip: Sip, *, wanted: bool) -> None:
         proposal = sip.proposal
-        asked = wanted and not sip.meetings and self.reason(SipProposed) is None
+        asked = wanted and not sip.called_to_plan and self.reason(SipProposed) is None
         self.proposal.setVisible(proposal is not None or asked)
         words = _("Ändra förslaget…") if proposal else _("Föreslå möte…")
         self.proposal.set_button(words, self.reason(SipProposed))
@@ -238,35 +238,22 @@ class SipTab(ScrollTab):
     # --- the calendar file ---------------------------------------------------------------
 
     def _choose_folder(self, meeting_id: str) -> None:
-        dialog = QFileDialog(self.window(), _("Välj mapp för kalenderfilen"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(self._folder or _documents())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Of two folders whose names begin alike Qt's own dialog chooses both; the last is the one meant.
-        dialog.filesSelected.connect(lambda folders: self._on_folder(meeting_id, folders[-1]))
-        dialog.open()
+        self._folder.ask(self, lambda folder: self._on_folder(meeting_id, folder))
 
-    def _on_folder(self, meeting_id: str, folder: str) -> None:
+    def _on_folder(self, meeting_id: str, folder: Path) -> None:
         meeting = sip_of(self.case).meeting(meeting_id)
         if meeting is None:
             return
-        self._folder = folder
         caller = self.desk.directory.unit(meeting.call.unit)
         card = self.list.card(meeting_id)
         try:
-            path = save_calendar_file(Path(folder), meeting, caller)
+            path = save_calendar_file(folder, meeting, caller)
         except Refused as refused:
             card.say(refused.refusal.sentence, bad=True)
             return
         # Translators: the name of the file and of its folder
         words = _("Sparad som %(file)s i mappen %(folder)s.")
-        card.say(words % {"file": path.name, "folder": folder})
-
-
-def _documents() -> str:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place)
+        card.say(words % {"file": path.name, "folder": str(folder)})
 
 
 def need_facts(case: CaseFile, directory: Directory, now: dt.datetime) -> list[Fact]:
@@ -288,9 +275,9 @@ def need_facts(case: CaseFile, directory: Directory, now: dt.datetime) -> list[F
 
 def call_text(case: CaseFile, now: dt.datetime) -> str:
     """Return who calls to the SIP and until when; nothing when no SIP is needed."""
-    if case.sip_need is not None and not case.sip_need.needed:
+    if case.sip_need is not None and not sip_is_wanted(case.sip_need):
         return ""
-    if case.ready is None and is_during_stay(case, local_date(now)):
+    if case.ready is None and is_during_stay(case):
         return _("På det här spåret hålls mötet före hemgång. Fast vårdkontakt kallar nu.")
     if case.ready is None:
         return _(

@@ -7,9 +7,10 @@ from shiboken6 import isValid
 
 from models.services.paper_batch import BatchOrder, PaperBatch, PersonResult
 from models.services.paper_desk import PaperDesk
+from models.services.paper_files import pack_stem
 from models.values import CaseId
 from resources import _
-from views.pages.case.paper_output import Printers, pack_stem
+from views.pages.case.paper_output import Printers
 from views.ports import Background
 
 
