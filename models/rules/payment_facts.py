@@ -1,7 +1,6 @@
 """What a case says about the payment liability, as the facts that the judgement needs."""
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from models.operations import Operation
@@ -59,7 +58,7 @@ def liability_facts(case: CaseFile) -> LiabilityFacts:
         notice_told=notice is None or told is not None,
         ready_sent=ready.sent_at,
         ready_told=ready.told,
-        earlier=tuple(_as_withdrawn(earlier)),
+        earlier=_as_withdrawn(earlier),
         sip_required=need.needed if need else None,
         sip_exemption=need.exemption if need else None,
         sip_called_at=called.called_at if called else None,
@@ -122,7 +121,9 @@ def _ready_notice(
     )
 
 
-def _as_withdrawn(notices: list[_ReadyNotice]) -> Iterator[WithdrawnNotice]:
-    for row in notices:
-        if row.sent_at and row.withdrawn_at:
-            yield WithdrawnNotice(sent_at=row.sent_at, withdrawn_at=row.withdrawn_at, told=row.told)
+def _as_withdrawn(notices: list[_ReadyNotice]) -> tuple[WithdrawnNotice, ...]:
+    return tuple(
+        WithdrawnNotice(sent_at=row.sent_at, withdrawn_at=row.withdrawn_at, told=row.told)
+        for row in notices
+        if row.sent_at and row.withdrawn_at
+    )

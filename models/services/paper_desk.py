@@ -34,7 +34,7 @@ from models.values import (
 )
 from resources.language import Language
 
-TEMPLATE = 2  # raised when the layout of any paper changes what stands on it
+TEMPLATE = 3  # raised when the layout of any paper changes what stands on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

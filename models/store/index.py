@@ -21,7 +21,7 @@ from models.store.orm import pw
 from models.store.tables import NO_DATE, NO_MOMENT, CaseRow, CaseUnitRow, TaskRow, to_microseconds
 from models.values import CaseId, OperationId, Party, UnitId
 
-INDEX_VERSION: Final = 2
+INDEX_VERSION: Final = 3
 """Raised when summaries or tasks are reckoned differently; an older index is then made anew."""
 
 PAGE: Final = 200

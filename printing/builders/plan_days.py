@@ -100,8 +100,8 @@ def _first_days(rows: list[PlannedMeasure], *, home_help: bool) -> Iterator[Bloc
         yield Prose(
             text(
                 _(
-                    "Hemtjänsten är inte sjuksköterskor. Har du frågor om sår eller läkemedel? "
-                    "Se ”Vem ringer jag?” på första sidan."
+                    "De som kommer från hemtjänsten är inte sjuksköterskor. "
+                    "Har du frågor om sår eller läkemedel? Se ”Vem ringer jag?” på första sidan."
                 )
             )
         )

@@ -204,10 +204,11 @@ def test_without_a_file_it_is_wrong_usage(profile: Path) -> None:
     [
         ('{"format": "hemvag-history/1",\n "steps": [{"at": "20', "rad 2, tecken 19"),
         ("", "rad 1, tecken 1"),
-        ("[" * 100_000, "rad 1, tecken 1"),
-        ('{"steps": NaN}', "rad 1, tecken 1"),
+        ("\n" + "[" * 100_000, "rad 2, tecken 100000"),
+        ('{"note": "NaN",\n "steps": NaN}', "rad 2, tecken 11"),
+        ('{"steps":\n\n' + "1" * 5000 + "}", "rad 3, tecken 1"),
     ],
-    ids=["cut", "empty", "deep", "nan"],
+    ids=["cut", "empty", "deep", "nan", "huge"],
 )
 def test_damaged_json_is_named_by_line(profile: Path, text: str, place: str) -> None:
     said = replay_text(profile, text)
@@ -221,20 +222,20 @@ def test_other_bytes_than_text_are_refused(profile: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("history", "field"),
+    ("history", "fault"),
     [
-        ([], "filen"),
-        ({"steps": []}, "format"),
-        ({"format": "hemvag-history/2", "steps": []}, "format"),
-        ({"format": "hemvag-history/1"}, "steps"),
-        ({"format": "hemvag-history/1", "steps": {}}, "steps"),
-        ({"format": "hemvag-history/1", "steps": [], "author": "x"}, "filen.author"),
+        ([], "Filen ska vara ett objekt"),
+        ({"steps": []}, "Fältet format ska"),
+        ({"format": "hemvag-history/2", "steps": []}, "Fältet format ska"),
+        ({"format": "hemvag-history/1"}, "Fältet steps ska"),
+        ({"format": "hemvag-history/1", "steps": {}}, "Fältet steps ska"),
+        ({"format": "hemvag-history/1", "steps": [], "author": "x"}, "Fältet author finns inte"),
     ],
 )
-def test_another_format_is_named_by_its_field(profile: Path, history: object, field: str) -> None:
+def test_another_format_is_named_by_its_field(profile: Path, history: object, fault: str) -> None:
     said = replay_text(profile, json.dumps(history))
     assert (said.code, said.answer) == (1, {"refused": "history_field"})
-    assert f"Fältet {field} " in said.err
+    assert f" spela. {fault}" in said.err
 
 
 def without(step: dict[str, Any], key: str) -> dict[str, Any]:
@@ -284,7 +285,7 @@ def with_(step: dict[str, Any], **fields: Any) -> dict[str, Any]:
             {"at": LATER, "by": "lisa-frank", "do": "print", "with": {"document": "bok"}},
             "with.document",
         ),
-        ("a text", ""),
+        (TRACK | {"id_as": 5}, "id_as"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -297,9 +298,53 @@ def test_a_step_that_cannot_be_read_is_named_by_number_and_field(
     assert not (profile / "hemvag.db").exists()
 
 
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [
+        ("a text", "Steget ska vara ett objekt, { … }."),
+        (
+            TRACK | {"at": "2026-03-29T02:30"},
+            "Fältet at har ett klockslag som inte finns den natten, när klockan ställs om.",
+        ),
+        (
+            TRACK | {"at": "2026-10-25T02:30"},
+            "Fältet at har ett klockslag som finns två gånger den natten, när klockan ställs om. "
+            "Ange tidszon, till exempel +01:00.",
+        ),
+        (TRACK | {"by": "Ingen Alls"}, "Fältet by har ett namn som inte finns i länet."),
+        (TRACK | {"do": "dance"}, "Fältet do har ett namn som inte finns: dance."),
+    ],
+    ids=["no object", "skipped", "repeated", "nobody", "nothing"],
+)
+def test_a_fault_is_told_in_whole_sentences(profile: Path, step: Any, fault: str) -> None:
+    assert replay(profile, OPENING, step).err == f"Steg 2 går inte att spela. {fault}\n"
+
+
+NAMED: Final = TRACK | {"id_as": "track"}
+
+
+def test_a_name_is_given_once_in_a_case(profile: Path) -> None:
+    said = replay(profile, OPENING, NAMED, NAMED)
+    assert said.answer == {"refused": "history_step"}
+    assert said.err == (
+        "Steg 3 går inte att spela. Fältet id_as är redan namnet på ett tidigare steg i ärendet.\n"
+    )
+    assert not (profile / "hemvag.db").exists()
+
+
+def test_the_same_name_in_two_cases_is_two_names(profile: Path) -> None:
+    second = OPENING | {"at": LATER}
+    assert replay(profile, OPENING, NAMED, second, NAMED).code == 0
+
+
+def test_a_step_that_is_to_be_refused_gives_no_name(profile: Path) -> None:
+    refused = with_(NAMED, reason="") | {"expect": {"refused": "field_missing"}}
+    assert replay(profile, OPENING, refused, NAMED).code == 0
+
+
 def test_a_step_before_any_case_is_named(profile: Path) -> None:
     said = replay(profile, TRACK)
-    assert said.err == ("Steg 1 går inte att spela. Fältet case inget ärende är öppnat än.\n")
+    assert said.err == ("Steg 1 går inte att spela. Fältet case gäller ett ärende, men inget är öppnat än.\n")
 
 
 def test_a_damaged_profile_is_left_as_it_is(profile: Path) -> None:

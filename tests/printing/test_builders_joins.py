@@ -184,10 +184,10 @@ def test_an_interpreter_is_there_when_the_person_tells_it_back(case: CaseFile) -
 
 def test_a_care_home_has_staff_of_its_own(case: CaseFile) -> None:
     moved = helped(case, MEALS, confirmed=True)
-    assert "Hemtjänsten är inte sjuksköterskor." not in going(
+    assert "De som kommer från hemtjänsten är inte sjuksköterskor." not in going(
         moved, destination=Destination.CARE_HOME
     )
-    assert "Hemtjänsten är inte sjuksköterskor." in going(moved)
+    assert "De som kommer från hemtjänsten är inte sjuksköterskor." in going(moved)
 
 
 def test_the_certificate_says_dig_of_the_person(case: CaseFile) -> None:

@@ -185,12 +185,12 @@ def test_a_measure_that_is_taken_away_is_gone(case: CaseFile) -> None:
 
 
 def test_home_help_is_told_apart_from_nurses(case: CaseFile) -> None:
-    assert "Hemtjänsten är inte sjuksköterskor." in words(PLAN, case)
+    assert "De som kommer från hemtjänsten är inte sjuksköterskor." in words(PLAN, case)
 
 
 def test_nothing_is_said_of_home_help_where_there_is_none(case: CaseFile) -> None:
     text = words(PLAN, without(case, "measure/tvatta", "measure/medicin"))
-    assert "Hemtjänsten är inte sjuksköterskor." not in text
+    assert "De som kommer från hemtjänsten är inte sjuksköterskor." not in text
 
 
 def test_without_anything_promised_there_is_no_table(case: CaseFile) -> None:

@@ -11,7 +11,7 @@ from models.operations.messages import DischargeReadySent, PersonDischarged
 from models.operations.planning import CareContactsNamed, ConsentRecorded
 from models.operations.sip import SipCalled, SipProposed
 from models.rules.guards import refusal_of_kind
-from models.rules.sip_content import sip_purposes
+from models.rules.sip_content import MAX_PARTICIPANTS, sip_purposes
 from models.state import CaseFile
 from models.values import (
     Actor,
@@ -348,3 +348,17 @@ def test_only_the_ward_proposes() -> None:
 def test_the_ready_notice_is_not_what_the_rule_waits_for() -> None:
     assert not anna("sip").case.by_kind.get(DischargeReadySent)
     assert allowed(anna("sip").case, DISTRICT_NURSE, CALL, BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("count", "answer"),
+    [(MAX_PARTICIPANTS, None), (MAX_PARTICIPANTS + 1, ("too_many_rows", "participants"))],
+)
+def test_no_more_are_called_than_the_paper_holds(
+    count: int, answer: tuple[str, str] | None
+) -> None:
+    extra = count - len(MEETING.participants)
+    guests = tuple(replace(SON, key=f"guest-{number}") for number in range(extra))
+    body = call(participants=(*MEETING.participants, *guests))
+    refusal = judged(anna("discharged").case, DISTRICT_NURSE, body, TODAY)
+    assert (refusal and (refusal.code, refusal.field)) == answer

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.operations.scope import CaseClosed
 from models.operations.sip import SipCalled, SipClosed, SipGoalEnded, SipPlanWritten
 from models.rules.guards import refusal_of_kind
-from models.rules.sip_content import plan_items_missing
+from models.rules.sip_content import MAX_GOALS, plan_items_missing
 from models.values import (
     Actor,
     Principal,
@@ -211,6 +211,21 @@ def test_a_goal_of_a_draft_may_be_left_out() -> None:
     assert allowed(
         planned().case, DISTRICT_NURSE, SipPlanWritten(plan=replace(PLAN, goals=())), AFTER
     )
+
+
+@pytest.mark.parametrize(("count", "fits"), [(MAX_GOALS, True), (MAX_GOALS + 1, False)])
+def test_a_plan_has_no_more_goals_than_its_paper_holds(count: int, *, fits: bool) -> None:
+    goals = tuple(replace(GOAL, key=f"goal-{number}") for number in range(count))
+    body = SipPlanWritten(plan=replace(PLAN, goals=goals))
+    refusal = judged(called().case, DISTRICT_NURSE, body, AFTER)
+    if fits:
+        assert refusal is None
+    else:
+        assert refusal is not None
+        assert (refusal.code, refusal.field) == ("too_many_rows", "goals")
+        assert refusal.sentence == (
+            "Mål: 21 rader är fler än papperet rymmer. Ta bort rader, högst 20 får plats."
+        )
 
 
 def test_a_goal_is_followed_up_after_it_begins() -> None:

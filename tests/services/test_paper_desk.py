@@ -8,7 +8,7 @@ import pytest
 
 from models.clock import PracticeClock
 from models.errors import StoreError
-from models.operations.corrections import Voided
+from models.operations.corrections import CaseVoided
 from models.operations.papers import PaperMade
 from models.operations.planning import PersonDetailsChanged
 from models.reasons import Refused, sentence
@@ -302,11 +302,11 @@ def test_a_file_that_the_journal_does_not_know_of_is_told(
 ) -> None:
     papers = PaperDesk(desk, PlainPress())
     paper = papers.make(desk.case(case_id), PLAN)
-    opening, put = desk.case(case_id).operations[0].id, Path.replace
+    put = Path.replace
 
     def put_as_the_case_is_taken_back(part: Path, target: Path) -> Path:
         found = put(part, target)
-        desk.apart().perform(case_id, Voided(target=opening, reason="Fel person."))
+        desk.apart().perform(case_id, CaseVoided(reason="Fel person."))
         return found
 
     monkeypatch.setattr(Path, "replace", put_as_the_case_is_taken_back)

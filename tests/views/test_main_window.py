@@ -10,6 +10,7 @@ from models.clock import PracticeClock, parse_local
 from models.directory import Directory
 from models.services.desk import Desk
 from models.services.paper_desk import PaperDesk
+from models.state import CaseFile
 from models.store import Store
 from models.values import CaseId, StaffId, UnitId
 from tests.views.conftest import AtOnce
@@ -262,3 +263,14 @@ def test_no_name_or_number_stands_in_the_title(
 ) -> None:
     window.show_case(people["Anna"])
     assert "Anna" not in window.windowTitle()
+
+
+def test_the_events_at_the_side_of_a_case_give_way_to_a_narrow_window(
+    qtbot: QtBot, window: MainWindow, anna_case: CaseFile
+) -> None:
+    window.resize(1440, 900)
+    window.show_case(anna_case.id)
+    qtbot.waitUntil(window.case_page.side.isVisible)
+    window.resize(1000, 760)
+    assert window.width() == 1000
+    assert window.case_page.side.isHidden()

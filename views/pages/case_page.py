@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -318,6 +318,14 @@ class CasePage(QWidget):
             self.side.setVisible(wide)
             if wide and self._case is not None:
                 self.side.refresh(self._case)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page needs without the events at its side, which give way."""
+        hint = super().minimumSizeHint()
+        if not self.side.isHidden():
+            least = self.banner.minimumSizeHint().width()
+            hint.setWidth(max(least, hint.width() - SIDE_WIDTH))
+        return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
