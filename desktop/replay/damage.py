@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|(?P<number>NaN|-?Infinity|-?[0-9]{4301,})|[\[{\]}]', re.DOTALL)
+_TOKEN: Final = re.compile(
+    r'"(?:[^"\\]|\\.)*"|(?P<number>NaN|-?Infinity|-?[0-9]{4301,})|[\[{\]}]', re.DOTALL
+)
 
 
 def place_of_fault(text: str) -> dict[str, int]:
-    """Return line and column of the first number that is none or has too many digits, else the deepest bracket."""
+    """Return line and column of the first number that is none or too long, else of the deepest bracket."""
     depth = deepest = at = 0
     for token in _TOKEN.finditer(text):
         if token["number"]:

@@ -1,4 +1,4 @@
-"""What a case from a file must keep to besides its format: the time, the county, and texts as the desk takes them."""
+"""What a case from a file must keep to besides its format: time, county, and texts as at the desk."""
 
 import datetime as dt
 from typing import Final
@@ -19,9 +19,7 @@ def refusal_of_operations(
     """Return why the case cannot be taken in, naming the first operation that stands in the way."""
     for operation in operations:
         refusal = (
-            _from_the_future(operation, now)
-            or _stranger(operation, directory)
-            or _unfit(operation)
+            _from_the_future(operation, now) or _stranger(operation, directory) or _unfit(operation)
         )
         if refusal:
             return refusal

@@ -47,9 +47,7 @@ def dose_table(block: DoseTable, setter: Typesetter) -> Piece:
     for number, group in enumerate(block.groups):
         body = Tag("TBody")
         for row in _group_rows(group, columns, setter, first=number == 0):
-            under, over = (
-                piece and tags.row(body, piece) for piece in (row.under_head, row.group)
-            )
+            under, over = (piece and tags.row(body, piece) for piece in (row.under_head, row.group))
             piece = tags.row(body, row.piece)
             rows.append(replace(row, piece=piece, under_head=under, group=over))
     head = head_row(

@@ -308,8 +308,10 @@ def test_a_step_that_cannot_be_read_is_named_by_number_and_field(
         ),
         (
             TRACK | {"at": "2026-10-25T02:30"},
-            "Fältet at har ett klockslag som finns två gånger den natten, när klockan ställs om. "
-            "Ange tidszon, till exempel +01:00.",
+            (
+                "Fältet at har ett klockslag som finns två gånger den natten, när klockan ställs om. "
+                "Ange tidszon, till exempel +01:00."
+            ),
         ),
         (TRACK | {"by": "Ingen Alls"}, "Fältet by har ett namn som inte finns i länet."),
         (TRACK | {"do": "dance"}, "Fältet do har ett namn som inte finns: dance."),
@@ -344,7 +346,9 @@ def test_a_step_that_is_to_be_refused_gives_no_name(profile: Path) -> None:
 
 def test_a_step_before_any_case_is_named(profile: Path) -> None:
     said = replay(profile, TRACK)
-    assert said.err == ("Steg 1 går inte att spela. Fältet case gäller ett ärende, men inget är öppnat än.\n")
+    assert said.err == (
+        "Steg 1 går inte att spela. Fältet case gäller ett ärende, men inget är öppnat än.\n"
+    )
 
 
 def test_a_damaged_profile_is_left_as_it_is(profile: Path) -> None:

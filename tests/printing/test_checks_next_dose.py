@@ -107,14 +107,13 @@ def test_a_next_dose_of_a_medicine_in_words_is_believed(case: CaseFile) -> None:
 
 def test_an_old_record_of_what_was_given_is_worth_a_look(case: CaseFile) -> None:
     given = (GivenDose(label="Läkemedel på morgonen", at=moment(14, 8)),)
-    assert codes(MEDICATION, with_medication(case, given=given), FindingLevel.WARN) == [
-        "given_is_old"
-    ]
+    changed = with_medication(case, given=given, supply_until=None)
+    assert codes(MEDICATION, changed, FindingLevel.WARN) == ["given_is_old"]
 
 
 def test_a_list_from_another_day_than_homegoing_is_worth_a_look(case: CaseFile) -> None:
     day = HOME_DAY - dt.timedelta(days=1)
-    changed = with_medication(case, valid_from=day)
+    changed = with_medication(case, valid_from=day, supply_until=None)
     assert codes(MEDICATION, changed, FindingLevel.WARN) == ["list_from_another_day"]
 
 

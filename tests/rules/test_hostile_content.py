@@ -94,7 +94,7 @@ def test_a_name_that_nobody_can_see_is_no_name() -> None:
         "<img src=/etc/passwd>",
         "%s %(x)s {0}",
         "'; DROP TABLE operation;--",
-        "a\0b",
+        "Två\n\tindragna",
     ],
 )
 def test_a_text_with_something_to_see_is_left_to_other_checks(text: str) -> None:

@@ -49,7 +49,8 @@ def file(exported: bytes, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, clock: PracticeClock) -> Iterator[Desk]:
-    """Return the nurse's desk in an empty profile."""
+    """Return the nurse's desk in an empty profile, when all of the story has been."""
+    clock.move_to(moment(22, 9))
     made = Store.create(tmp_path / "elsewhere.db", clock)
     yield Desk(made, DIRECTORY, clock, NURSE)
     made.close()
@@ -256,8 +257,10 @@ def test_an_event_of_somebody_unknown_is_refused_by_its_number(
         ("A" * 200, "Namn är för långt: 200 tecken. Korta ner det till högst 120."),
         (
             "Anna \u202eÖberg",
-            "Namn har ett osynligt tecken, U+202E, som vänder på texten. "
-            "Skriv om den eller klistra in den som ren text.",
+            (
+                "Namn har ett osynligt tecken, U+202E, som vänder på texten. "
+                "Skriv om den eller klistra in den som ren text."
+            ),
         ),
         ("Anna\x1b[31m Öberg", "Namn har tecken som inte går att läsa. Skriv om texten."),
         ("Anna\x00 Öberg", "Namn har tecken som inte går att läsa. Skriv om texten."),

@@ -96,7 +96,7 @@ class CasePage(QWidget):
         for key in TabKey:
             self.tab_row.addTab(_(TAB_TITLES[key]))
         self._stack = QStackedWidget()
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(self._cards())
         self.told.setContentsMargins(20, 0, 20, 8)
@@ -322,9 +322,7 @@ class CasePage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return what the page needs without the events at its side, which give way."""
         hint = super().minimumSizeHint()
-        if not self.side.isHidden():
-            least = self.banner.minimumSizeHint().width()
-            hint.setWidth(max(least, hint.width() - SIDE_WIDTH))
+        hint.setWidth(max(self.banner.minimumSizeHint().width(), self._left.minimumSize().width()))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:

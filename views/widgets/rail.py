@@ -47,7 +47,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, _RailButton] = {}
         self.setAccessibleName(_("Sidor"))
-        self.setFixedWidth(RAIL_WIDTH)
+        self._wish_for(RAIL_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 8)
         self._column.setSpacing(4)
@@ -78,10 +78,18 @@ class Rail(QWidget):
 
     def set_labels_shown(self, shown: bool) -> None:
         """Show or hide the words; without them the rail is narrower."""
-        self.setFixedWidth(RAIL_WIDTH if shown else _NARROW)
+        self._wish_for(RAIL_WIDTH if shown else _NARROW)
         self._practice.set_narrow(not shown)
         for button in self._buttons.values():
             button.set_label_shown(shown)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
+    def _wish_for(self, width: int) -> None:
+        """Be that wide, without keeping the window from being made narrower."""
+        self.setMinimumWidth(_NARROW)
+        self.setMaximumWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
