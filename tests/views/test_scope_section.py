@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 from models.clock import PracticeClock, parse_local
 from models.directory import Directory
 from models.operations.messages import MessageAcknowledged
+from models.operations.planning import SipNeedDecided
 from models.operations.scope import NeedRuledOut
 from models.reasons import Refused
 from models.state import CaseFile
-from models.values import CaseStatus, Party, StaffId
+from models.values import CaseStatus, Party, SipExemption, SipNeed, StaffId
 from tests.views.anna_story import (
     CARE_MANAGER,
     DISTRICT_NURSE,
@@ -61,6 +62,8 @@ def acknowledged(story: Story) -> None:
     for who, party in ((DISTRICT_NURSE, Party.OUTPATIENT), (CARE_MANAGER, Party.SOCIAL_SERVICES)):
         body = MessageAcknowledged(message=case.ready.id, party=party)
         story.do("2026-02-06T11:00", who, body)
+    need = SipNeed(needed=False, reason="", exemption=SipExemption.DECLINED)
+    story.do("2026-02-06T11:30", DISTRICT_NURSE, SipNeedDecided(need=need))
 
 
 def test_a_physician_says_that_a_case_is_outside(qtbot: QtBot, page_of: Pages) -> None:
