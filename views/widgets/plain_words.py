@@ -53,7 +53,9 @@ class PlainWords(QWidget):
         self._clear()
         words = _words_in(self._editor)
         for hit in _first_of_each(words):
-            self._column.addWidget(self._proposal(words, hit))
+            proposal = self._proposal(words, hit)
+            self._column.addWidget(proposal)
+            proposal.show()  # at once: a layout shows what is new only later
         for remark in _remarks(words):
             self._column.addWidget(Text(remark, TextStyle.SMALL, Tone.TEXT3, wrap=True))
         self.setVisible(self._column.count() > 0)
