@@ -39,10 +39,8 @@ def consents_that_end(case: CaseFile) -> Iterator[ReadinessTask]:
     history = register.history if register else ()
     ward = Receiver(unit=case.ward or UnitId(""), party=Party.INPATIENT)
     for number, told in enumerate(history):
-        if not isinstance(told.body, ConsentRecorded):
-            continue
-        consent = told.body.consent
-        if consent.given and consent.valid_to is not None:
+        consent = told.body.consent if isinstance(told.body, ConsentRecorded) else None
+        if consent and consent.given and consent.valid_to is not None:
             after = _answer_after(case, told.operation, history[number + 1 :])
             yield ReadinessTask(ward, told.operation, end_of_local_day(consent.valid_to), after)
 

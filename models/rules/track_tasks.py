@@ -138,13 +138,14 @@ def change_of_track(case: CaseFile, track: Track) -> TrackChange:
 
 
 def _event(case: CaseFile, row: TaskRow, period: Period) -> Evidence | None:
-    if row.event is TrackEvent.TRACK_SET:
-        return period.began
-    if row.event is TrackEvent.READY_SENT:
-        return case.ready
-    if row.event is TrackEvent.HOMEGOING_PLANNED:
-        return case.homegoing_plan
-    return case.discharge[0] if case.discharge else None
+    left = case.discharge[0] if case.discharge else None
+    events: Mapping[TrackEvent, Evidence | None] = {
+        TrackEvent.TRACK_SET: period.began,
+        TrackEvent.READY_SENT: case.ready,
+        TrackEvent.HOMEGOING_PLANNED: case.homegoing_plan,
+        TrackEvent.DISCHARGED: left,
+    }
+    return events[row.event]
 
 
 def _within(row: Evidence, period: Period, order: Mapping[OperationId, int]) -> bool:

@@ -27,6 +27,7 @@ from models.values import (
     PaperReceiver,
     Track,
     Training,
+    UnitId,
 )
 from tests.makers import (
     AID_OFFICE,
@@ -335,3 +336,9 @@ def test_dose_pouches_say_something_or_nothing_is_saved() -> None:
     assert judged(case, MUNICIPAL_NURSE, paused) is None
     told = on_track(Track.GREEN, paused)
     assert dose_pouches(told.case) == DosePouches(paused=True, old_unused=False)
+
+
+def test_training_for_a_unit_that_takes_no_part_is_refused() -> None:
+    elsewhere = replace(TRAINING, for_unit=UnitId("hc-hede"))
+    body = TrainingPlanned(training_id="t", training=elsewhere)
+    assert refused(on_track(Track.RED).case, NURSE, body)[0] == "unit_not_in_case"

@@ -22,7 +22,14 @@ from models.rules.setting import Setting
 from models.rules.tasks import TaskKind, tasks
 from models.state import CaseFile
 from models.state.papers import no_measures, revocation
-from models.values import Actor, AllergyAnswer, Profession, StaffId
+from models.values import (
+    Actor,
+    AllergyAnswer,
+    HandedPaper,
+    PaperReceiver,
+    Profession,
+    StaffId,
+)
 from tests.makers import (
     CARE_MANAGER,
     DIRECTORY,
@@ -191,3 +198,35 @@ def test_the_next_dose_is_after_the_list_was_handed_over(
 ) -> None:
     body = MedicationHandedOver(handed_over_at=moment(21, 8), next_dose=moment(21, hour))
     assert fits(judged(body, anna("notice").case, NURSE))
+
+
+def test_another_unit_does_not_revoke_the_certificate(journal: Journal) -> None:
+    refusal = judged(revoking(journal), journal.case, DISTRICT_NURSE)
+    assert refusal is not None
+    assert refusal.code == "assessing_unit_signs"
+
+
+def test_nothing_is_not_handed_over() -> None:
+    journal = anna("paper")
+    (made,) = [body for _row, body in journal.case.papers()]
+    paper = HandedPaper(
+        kind=made.kind_of_paper, version=made.paper_version, fingerprint=made.fingerprint
+    )
+    handing = PapersHandedOver(
+        papers=(paper,),
+        to_whom=PaperReceiver.SELF,
+        receiver_name="",
+        handed_at=moment(21, 9),
+        language="sv",
+        understood=False,
+    )
+    assert judged(handing, journal.case, SECRETARY) is None
+    refusal = judged(replace(handing, papers=()), journal.case, SECRETARY)
+    assert refusal is not None
+    assert (refusal.code, refusal.field) == ("field_missing", "papers")
+
+    journal.write(SECRETARY, handing, moment(21, 9))
+    other = PaperTakenBack(kind_of_paper=made.kind_of_paper, fingerprint="another")
+    refusal = judged(other, journal.case, SECRETARY)
+    assert refusal is not None
+    assert refusal.code == "nothing_handed_over"

@@ -362,3 +362,16 @@ def test_no_more_are_called_than_the_paper_holds(
     body = call(participants=(*MEETING.participants, *guests))
     refusal = judged(anna("discharged").case, DISTRICT_NURSE, body, TODAY)
     assert (refusal and (refusal.code, refusal.field)) == answer
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"at": dt.datetime(2300, 1, 1, tzinfo=dt.UTC)}, ("year_unlikely", "meeting_at")),
+        ({"minutes": 0}, ("number_unlikely", "minutes")),
+    ],
+)
+def test_a_meeting_that_nobody_could_mean_is_refused(
+    change: dict[str, object], expected: tuple[str, str]
+) -> None:
+    assert refused(anna("discharged").case, DISTRICT_NURSE, call(**change), TODAY) == expected

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.operations.planning import ConsentRecorded
 from models.operations.scope import CaseClosed
 from models.operations.sip import SipCalled, SipClosed, SipGoalEnded, SipPlanWritten
 from models.rules.guards import refusal_of_kind
 from models.rules.sip_content import MAX_GOALS, plan_items_missing
 from models.values import (
     Actor,
+    Consent,
     Principal,
     SipAttendance,
     SipEnd,
@@ -310,3 +312,28 @@ def test_after_the_end_of_both_nothing_is_written() -> None:
     journal.write(SECRETARY, CaseClosed(reason="Klart."), LATER)
     found = refused(journal.case, DISTRICT_NURSE, SipPlanWritten(plan=PLAN), LATER)
     assert found[0] == "case_ended"
+
+
+def test_an_answer_to_a_meeting_that_is_not_there_is_refused() -> None:
+    gone = answered("nobody", A.COMING)
+    assert refused(called().case, CARE_MANAGER, gone, moment(22, 10))[0] == "sip_meeting_gone"
+
+
+def test_a_plan_is_not_written_when_the_person_has_said_no() -> None:
+    journal = called()
+    no = Consent(given=False, given_by="Anna", given_on=january(22))
+    journal.write(NURSE, ConsentRecorded(consent=no), moment(22, 12))
+    written = SipPlanWritten(plan=PLAN)
+    assert judged(journal.case, DISTRICT_NURSE, written, AFTER) is not None
+    assert allowed(called().case, DISTRICT_NURSE, written, AFTER)
+
+
+def test_a_row_without_a_goal_is_refused() -> None:
+    plan = replace(PLAN, goals=(replace(GOAL, goal=" "),))
+    found = refused(called().case, DISTRICT_NURSE, SipPlanWritten(plan=plan), AFTER)
+    assert found == ("field_missing", "goal")
+
+
+def test_a_goal_that_is_not_in_the_plan_cannot_end() -> None:
+    gone = replace(REACHED, goal="nothing")
+    assert refused(agreed().case, DISTRICT_NURSE, gone, LATER)[0] == "sip_goal_gone"

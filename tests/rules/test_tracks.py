@@ -143,3 +143,9 @@ def test_a_table_that_is_no_table_is_refused() -> None:
     with pytest.raises(RuleError) as refused:
         parse_track_policies(SHIPPED.replace("[[tracks]]", "[[tracks", 1))
     assert refused.value.code == "tracks_damaged"
+
+
+def test_a_value_that_the_parser_cannot_place_in_a_row_names_the_record() -> None:
+    with pytest.raises(RuleError) as refused:
+        parse_track_policies(SHIPPED.replace('sip_when = "during_stay"', "sip_when = 7", 1))
+    assert refused.value.values["row"]
