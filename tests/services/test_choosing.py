@@ -1,24 +1,36 @@
 """Two windows at one store: what they wrote differently, and how one of them settles it."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.clock import PracticeClock
 from models.errors import StoreError
 from models.operations import Body
 from models.operations.corrections import TextChosen, Voided
-from models.operations.messages import DischargeReadyWithdrawn
+from models.operations.messages import DischargeReadyWithdrawn, Receiver, ReceiverAdded
 from models.operations.planning import PlanNoteWritten, TrackSet
-from models.operations.scope import NeedRuledOut
+from models.operations.scope import CaseClosed, NeedRuledOut
 from models.reasons import Refused
 from models.rules.choosing import came_along, refusal_to_choose
 from models.services.desk import Desk
 from models.state import CaseFile
 from models.store import Store
 from models.store.rebuild import check
-from models.values import Actor, CaseId, PlanSection, Track
-from tests.makers import CARE_MANAGER, NURSE, PHYSICIAN, READY, SECRETARY, WARD
+from models.values import Actor, CaseId, Party, PlanSection, Track, UnitId
+from tests.makers import (
+    CARE_MANAGER,
+    DIRECTORY,
+    DISTRICT_NURSE,
+    NURSE,
+    PHYSICIAN,
+    READY,
+    SECRETARY,
+    WARD,
+)
 from tests.services.anna_at_desks import tell_at_desks
 from tests.services.conftest import DeskOf
+from tests.sip_story import CALL, MEETING
 
 RED = TrackSet(track=Track.RED, reason="Behöver lyft.")
 GREEN = TrackSet(track=Track.GREEN, reason="Som förut.")
@@ -185,3 +197,36 @@ def test_a_step_of_the_process_never_becomes_a_conflict(
         mine.perform(case_id, DischargeReadyWithdrawn(reason="Yrsel."))
     assert stale.value.code == "stale_step"
     assert store.load(case_id).conflicts == ()
+
+
+# --- the SIP -----------------------------------------------------------------------------
+
+CALLED_LATER = replace(CALL, meeting=replace(MEETING, place="Hälsocentralen i Krokom"))
+
+
+def test_only_the_health_centre_that_called_chooses_between_two_calls(
+    desk_of: DeskOf, store: Store, clock: PracticeClock
+) -> None:
+    case_id = tell_at_desks(store, clock, "discharged")
+    other = Receiver(unit=UnitId("hc-froson"), party=Party.OUTPATIENT)
+    caller = desk_of(DISTRICT_NURSE)
+    differ(desk_of, case_id, CALL, CALLED_LATER, who=DISTRICT_NURSE)
+    assert refused(desk_of(SECRETARY), case_id, choice(caller, case_id)) == "other_party_writes"
+    desk_of(SECRETARY).perform(case_id, ReceiverAdded(receiver=other))
+    stranger = DIRECTORY.members_of(UnitId("hc-froson"))[0]
+    desk = desk_of(Actor(staff=stranger, unit=DIRECTORY.unit(UnitId("hc-froson"))))
+    assert refused(desk, case_id, choice(desk, case_id)) == "another_unit_wrote"
+
+
+def test_a_sip_that_goes_on_is_chosen_about_when_the_case_is_over(
+    desk_of: DeskOf, store: Store, clock: PracticeClock
+) -> None:
+    case_id = tell_at_desks(store, clock, "discharged")
+    desk = differ(desk_of, case_id, CALL, CALLED_LATER, who=DISTRICT_NURSE)
+    desk_of(SECRETARY).perform(case_id, CaseClosed(reason="Allt är gjort."))
+    case = desk.perform(case_id, choice(desk, case_id))
+    assert case.conflicts == ()
+
+
+def choice(desk: Desk, case_id: CaseId) -> TextChosen:
+    return choice_of(desk.open(case_id), "sip_meeting/first")
